@@ -1,0 +1,62 @@
+"""The case in hand: the draft, the thread and the policy, read once and shared by all rules."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from coach.facts.fact import Fact
+from coach.facts.read import read
+from coach.models import Draft
+from coach.pattern.pattern import Pattern
+from coach.text.letter import Letter
+from coach.thread.situation import Situations
+
+
+class Case:
+    """A draft in its conversation. Everything is read when first asked for, then kept."""
+
+    def __init__(self, draft: Draft, situations: Situations) -> None:
+        """Take the request and the situations that the pack can tell apart."""
+        self.draft = draft
+        self.letter = Letter(draft.text, [draft.agent_name] if draft.agent_name else [])
+        self._situations = situations
+
+    @cached_property
+    def customer(self) -> tuple[Letter, ...]:
+        """The customer's messages, oldest first."""
+        return tuple(Letter(turn.text) for turn in self.draft.thread if turn.role == "customer")
+
+    @cached_property
+    def earlier(self) -> tuple[Letter, ...]:
+        """The agent side's earlier messages, oldest first."""
+        return tuple(Letter(turn.text) for turn in self.draft.thread if turn.role == "agent")
+
+    @cached_property
+    def unanswered_turns(self) -> tuple[Letter, ...]:
+        """The customer's messages since the agent side last wrote."""
+        turns = self.draft.thread
+        last = max((at for at, turn in enumerate(turns) if turn.role == "agent"), default=-1)
+        return self.customer[sum(turn.role == "customer" for turn in turns[: last + 1]) :]
+
+    @cached_property
+    def situations(self) -> frozenset[str]:
+        """The situations that the customer's words show, by name."""
+        return self._situations.of(self.customer)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts of the draft, in order."""
+        return read(self.letter.text)
+
+    def customer_says(self, patterns: Iterable[Pattern]) -> bool:
+        """Say whether the customer wrote one of `patterns`."""
+        return any(_says(letter, pattern) for pattern in patterns for letter in self.customer)
+
+    def draft_says(self, patterns: Iterable[Pattern]) -> bool:
+        """Say whether the draft holds one of `patterns`, outside the mail it quotes."""
+        return any(_says(self.letter, pattern) for pattern in patterns)
+
+
+def _says(letter: Letter, pattern: Pattern) -> bool:
+    if not any(anchor.text in letter.keys if not anchor.stem else any(k.startswith(anchor.text) for k in letter.keys) for anchor in pattern.anchors):
+        return False
+    return any(pattern.regex.search(letter.folded[s.start : s.end]) for s in letter.sentences)

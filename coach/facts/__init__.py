@@ -1,0 +1,1 @@
+"""What a message states as fact: amounts, dates, ids, links, names, steps, promises."""

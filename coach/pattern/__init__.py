@@ -1,0 +1,1 @@
+"""The phrase language of the rules: parsed, compiled, indexed."""

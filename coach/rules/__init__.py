@@ -1,0 +1,1 @@
+"""Rules as data: one file a rule, loaded, compiled and checked by its own examples."""

@@ -1,0 +1,34 @@
+"""Run the examples inside rule files: each rule must fire where it says and stay quiet where it says."""
+
+from collections.abc import Iterator
+
+from coach.rules.example import Example
+from coach.rules.pack import Pack
+from coach.rules.rule import Hit, Rule
+
+
+def problems(pack: Pack, rule: Rule) -> Iterator[str]:
+    """Yield what is wrong with one rule's examples, a sentence each."""
+    for example in rule.fires:
+        yield from _fires(pack, rule, example)
+    for example in rule.quiet:
+        for hit in _hits(pack, rule, example):
+            yield f"should be quiet on {example.text!r} but marks {_marked(example, hit)!r}"
+
+
+def _fires(pack: Pack, rule: Rule, example: Example) -> Iterator[str]:
+    hits = _hits(pack, rule, example)
+    want = example.spans or [(None, None)]
+    got = [(hit.start, hit.end) for hit in hits]
+    if not hits:
+        yield f"should fire on {example.text!r} and is quiet"
+    elif got != want:
+        yield f"on {example.text!r} marks {[_marked(example, hit) for hit in hits]} instead of {[example.text[a:b] for a, b in want]}"
+
+
+def _hits(pack: Pack, rule: Rule, example: Example) -> list[Hit]:
+    return [hit for found, hit in pack.find(pack.case(example.as_draft())) if found.id == rule.id]
+
+
+def _marked(example: Example, hit: Hit) -> str:
+    return f"missing: {hit.missing}" if hit.start is None else example.text[hit.start : hit.end]

@@ -1,0 +1,59 @@
+"""Whether a match stands: where it is, who says it, and what stands around it."""
+
+import re
+
+from coach.case import Case
+from coach.rules.rule import Rule, any_in
+from coach.text.letter import Sentence
+
+_CLAUSE = re.compile(r"[;:,.!?—–()]|\b(?:but|and|so|because)\b")
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|cannot|without|nor|neither|unable|hardly|rather than|instead of|"
+    r"(?:do|does|did|is|are|was|were|will|would|ca|could|should|has|have|had|wo|must|need|ai)n'?t)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:you|he|she|they|who|driver|courier|colleague|landlord|doctor|seller|customer|\w+'s (?:note|mail|message))\s+(?:\w+\s+){0,2}?"
+    r"(?:said|says?|wrote|writes?|mention(?:ed)?|told|asked|call(?:ed)?|reported|described|were (?:told|promised|asked)|felt|put it)\b"
+)
+
+
+def stands(rule: Rule, case: Case, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a match of `rule` at [start, end) is the agent's own, unnegated and not excused by its surroundings."""
+    folded = case.letter.folded
+    return (
+        _placed(rule, case, sentence)
+        and not case.letter.quoted(start, end)
+        and not (rule.negated == "quiet" and negated(folded[sentence.start : start]))
+        and not _REPORTED.search(folded, sentence.start, start)
+        and not excused(rule, case, sentence)
+    )
+
+
+def excused(rule: Rule, case: Case, sentence: Sentence) -> bool:
+    """Say whether the words or facts around a match make it right."""
+    folded = case.letter.folded
+    return (
+        (bool(rule.unless) and any_in(rule.unless, folded[sentence.start : sentence.end]))
+        or (bool(rule.unless_near) and any_in(rule.unless_near, case.letter.near(sentence)))
+        or (bool(rule.unless_draft) and case.draft_says(rule.unless_draft))
+        or any(fact.kind in rule.unless_fact and sentence.start <= fact.start < sentence.end for fact in (case.facts if rule.unless_fact else ()))
+    )
+
+
+def negated(before: str) -> bool:
+    """Say whether the clause that leads up to a match denies it; `before` is the folded sentence up to the match."""
+    clause = _CLAUSE.split(before)[-1]
+    return bool(_NEGATION.search(" ".join(clause.split()[-5:])))
+
+
+def _placed(rule: Rule, case: Case, sentence: Sentence) -> bool:
+    body = case.letter.body
+    match rule.where:
+        case "anywhere":
+            return True
+        case "opening":
+            return bool(body) and sentence in body[:2] and sentence.start - body[0].start < 200
+        case "ending":
+            return bool(body) and sentence in body[-2:]
+        case part:
+            return sentence.part == part

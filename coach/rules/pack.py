@@ -1,0 +1,175 @@
+"""A pack: rules, situations and lists, loaded from a folder and indexed."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+import coach.kinds
+from coach._generated import PrincipleId
+from coach.case import Case
+from coach.errors import PackError, PatternError, RuleError
+from coach.models import Draft
+from coach.pattern.index import Index
+from coach.pattern.parse import Phrase, parse
+from coach.pattern.regex import SHAPES
+from coach.rules.conditions import stands
+from coach.rules.rule import Hit, Rule
+from coach.text.letter import Sentence
+from coach.thread.situation import Situation, Situations, situation
+
+PRINCIPLES: tuple[PrincipleId, ...] = get_args(PrincipleId)
+
+
+def home() -> Path:
+    """Return the folder of our own prompts, rules and principles: inside the wheel, or the checkout's."""
+    packaged = Path(str(files("coach") / "_prompts"))
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "prompts"
+
+
+class Pack:
+    """Rules that work together: ours, or ours and an organisation's."""
+
+    def __init__(self, rules: Iterable[Rule], situations: Iterable[Situation]) -> None:
+        """Index `rules`."""
+        self.rules = tuple(rules)
+        self.by_id = {rule.id: rule for rule in self.rules}
+        self.situations = Situations(situations)
+        self._owners = [rule for rule in self.rules for _ in rule.patterns()]
+        self._index = Index(pattern for rule in self.rules for pattern in rule.patterns())
+        self._always = tuple(rule for rule in self.rules if rule.always)
+
+    def case(self, draft: Draft) -> Case:
+        """Return the case of one request."""
+        return Case(draft, self.situations)
+
+    def find(self, case: Case) -> Iterator[tuple[Rule, Hit]]:
+        """Yield every rule that the draft breaks, with the place."""
+        matches: dict[str, list[Hit]] = {rule.id: [] for rule in self._always}
+        for rule, hit in self._matches(case):
+            matches.setdefault(rule.id, []).append(hit)
+        for name, hits in matches.items():
+            rule = self.by_id[name]
+            if rule.applies(case):
+                for hit in rule.find(case, sorted(hits, key=_place)):
+                    yield rule, hit
+
+    def _matches(self, case: Case) -> Iterator[tuple[Rule, Hit]]:
+        letter = case.letter
+        for sentence in letter.sentences:
+            folded = letter.folded[sentence.start : sentence.end]
+            for found in self._index.find(folded, sentence.keys):
+                rule = self._owners[found.pattern]
+                start, end = sentence.start + found.start, sentence.start + found.end
+                if stands(rule, case, sentence, start, end):
+                    yield rule, Hit(*_span(rule, case, sentence, start, end))
+
+
+def _span(rule: Rule, case: Case, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    if rule.span == "sentence":
+        return sentence.start, sentence.end
+    raw = case.letter.text[start:end]
+    return start + len(raw) - len(raw.lstrip(" \t\r\n,()–—-\"'")), end
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return (hit.start if hit.start is not None else -1, -(hit.end or 0))
+
+
+@cache
+def kinds() -> dict[str, type[Rule]]:
+    """Return the kinds by name: the one Rule class that each module of coach.kinds defines."""
+    return {name: _kind(name) for _, name, _ in iter_modules(coach.kinds.__path__)}
+
+
+def _kind(name: str) -> type[Rule]:
+    module = import_module(f"coach.kinds.{name}")
+    return next(v for v in vars(module).values() if isinstance(v, type) and issubclass(v, Rule) and v.__module__ == module.__name__)
+
+
+def load(extra: Sequence[Path] = ()) -> Pack:
+    """Return our own pack with the packs in `extra` folders behind it; raises PackError."""
+    return _load(tuple(Path(folder).resolve() for folder in extra))
+
+
+@cache
+def _load(extra: tuple[Path, ...]) -> Pack:
+    folders = (home(), *extra)
+    lists = read_lists(folders)
+    rules = [rule for folder in folders for rule in read_rules(folder, lists)]
+    twice = {rule.id for rule in rules if sum(other.id == rule.id for other in rules) > 1} if extra else set()
+    if twice:
+        raise PackError(f"rules {sorted(twice)} exist in two packs; rename one of each")
+    return Pack(rules, [found for folder in folders for found in read_situations(folder, lists)])
+
+
+def read_lists(folders: Iterable[Path]) -> dict[str, Phrase]:
+    """Return the word lists of each folder's lists/<name>.txt; one way a line, # comments; a list may name others."""
+    sources = {path.stem: _lines(path) for folder in folders for path in sorted((folder / "lists").glob("*.txt"))}
+    lists: dict[str, Phrase] = {}
+    for name in sources:
+        _resolve(name, sources, lists, ())
+    return lists
+
+
+def _resolve(name: str, sources: dict[str, list[str]], lists: dict[str, Phrase], above: tuple[str, ...]) -> None:
+    if name in above:
+        raise PackError(f"lists {' → '.join((*above, name))} name each other in a circle")
+    if name in lists or name not in sources:
+        return
+    for other in re.findall(r"<([a-z-]+)>", " ".join(sources[name])):
+        _resolve(other, sources, lists, (*above, name))
+    lists[name] = parse("(" + "|".join(sources[name]) + ")", lists, SHAPES)
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
+
+
+def read_situations(folder: Path, lists: dict[str, Phrase]) -> Iterator[Situation]:
+    """Yield the situations of a pack."""
+    for path in sorted((folder / "situations").glob("*.toml")):
+        try:
+            yield situation(path.stem, _table(path), lists)
+        except (KeyError, PatternError) as error:
+            raise PackError(f"{path}: {error}") from error
+
+
+def read_rules(folder: Path, lists: dict[str, Phrase]) -> Iterator[Rule]:
+    """Yield the rules of a pack; rules/<principle>/<rule>.toml."""
+    for path in sorted((folder / "rules").glob("*/*.toml")):
+        yield read_rule(path, lists)
+
+
+def read_rule(path: Path, lists: dict[str, Phrase]) -> Rule:
+    """Return one rule; raises RuleError that names the file and says what to change."""
+    table = _table(path)
+    principle, kind = path.parent.name, table.get("kind")
+    if principle not in PRINCIPLES:
+        raise RuleError(f"{path}: folder {principle!r} is no principle; use one of {', '.join(PRINCIPLES)}")
+    if kind not in kinds():
+        raise RuleError(f"{path}: kind {kind!r} is unknown; use one of {', '.join(sorted(kinds()))}")
+    try:
+        return kinds()[kind].model_validate({**table, "id": f"{principle}/{path.stem}", "principle": principle}, context={"lists": lists})
+    except (ValidationError, PatternError) as error:
+        raise RuleError(f"{path}: {_plain(error)}") from error
+
+
+def _plain(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    return "; ".join(f"{'.'.join(map(str, item['loc'])) or 'rule'}: {item['msg']}" for item in error.errors())
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path}: not valid TOML: {error}") from error

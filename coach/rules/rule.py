@@ -1,0 +1,121 @@
+"""What every rule file may say, whatever its kind."""
+
+import string
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+
+from coach._generated import PrincipleId
+from coach.case import Case
+from coach.facts.fact import FactKind
+from coach.models import Channel
+from coach.pattern.pattern import Pattern
+from coach.rules.example import Example
+from coach.text.letter import Part, Sentence
+
+Where = Part | Literal["opening", "ending", "anywhere"]
+Fix = Literal["safe", "suggest", "none"]
+Cure = Literal["cut", "cut sentence", "replace", "replace sentence", "add after", "add at start", "add at end"]
+
+
+def _compiled(value: Any, info: ValidationInfo) -> Any:
+    """Compile the phrases of a rule file with the pack's lists."""
+    lists = (info.context or {}).get("lists", {})
+    return tuple(item if isinstance(item, Pattern) else Pattern(item, lists) for item in value)
+
+
+Phrases = Annotated[tuple[Pattern, ...], BeforeValidator(_compiled)]
+
+
+class Hit(NamedTuple):
+    """A rule met the draft: where (code points; null for an omission), what is missing, and words for the reason."""
+
+    start: int | None
+    end: int | None
+    missing: str | None = None
+    slots: Mapping[str, str] = {}
+    becomes: str | None = None
+
+
+class Rule(BaseModel):
+    """The fields that all kinds share; a kind adds its own and says how it finds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+
+    slots: ClassVar[frozenset[str]] = frozenset({"match"})
+    always: ClassVar[bool] = False
+
+    id: str
+    principle: PrincipleId
+    kind: str
+    reason: str
+    source: str | None = None
+    fix: Fix = "none"
+    cure: Cure | None = None
+    text: str | None = Field(default=None, alias="with")
+    span: Literal["match", "sentence"] = "match"
+    where: Where = "body"
+    channels: tuple[Channel, ...] = ()
+    negated: Literal["quiet", "fires"] = "quiet"
+    unless: Phrases = ()
+    unless_near: Phrases = ()
+    unless_draft: Phrases = ()
+    unless_fact: tuple[FactKind, ...] = ()
+    when: tuple[str, ...] = ()
+    unless_when: tuple[str, ...] = ()
+    when_customer: Phrases = ()
+    unless_customer: Phrases = ()
+    fires: tuple[Example, ...] = Field(min_length=1)
+    quiet: tuple[Example, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _sound(self) -> "Rule":
+        known = self.slots | {"customer", "agent"}
+        for text in (self.reason, self.text or ""):
+            strange = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None} - known
+            if strange:
+                raise ValueError(f"unknown slot {sorted(strange)} in {text!r}; this kind knows {sorted(known)}")
+        if (self.fix == "none") != (self.cure is None):
+            raise ValueError("fix and cure go together: fix = 'safe' or 'suggest' needs a cure, fix = 'none' has none")
+        if self.cure not in (None, "cut", "cut sentence") and self.text is None and self.kind != "substitution":
+            raise ValueError(f"cure = {self.cure!r} needs with = '…'")
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Return the phrases to look for in the draft."""
+        return ()
+
+    def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
+        """Yield where the draft breaks this rule; `hits` are the matches of `patterns()` that pass the common conditions."""
+        raise NotImplementedError
+
+    def say(self, hit: Hit, case: Case) -> str:
+        """Return the reason for one hit, in one sentence."""
+        return self.fill(self.reason, hit, case)
+
+    def fill(self, template: str, hit: Hit, case: Case) -> str:
+        """Return a template of this rule with the words of one hit."""
+        match = "" if hit.start is None else case.letter.text[hit.start : hit.end]
+        names = {"customer": case.draft.customer_name or "the customer", "agent": case.draft.agent_name or "you"}
+        return template.format(**{"match": " ".join(match.split()), **names, **hit.slots})
+
+    def applies(self, case: Case) -> bool:
+        """Say whether channel, situation and the customer's words let this rule speak at all."""
+        if self.channels and case.draft.channel not in self.channels:
+            return False
+        if self.when and case.situations.isdisjoint(self.when):
+            return False
+        if not case.situations.isdisjoint(self.unless_when):
+            return False
+        if self.when_customer and not case.customer_says(self.when_customer):
+            return False
+        return not (self.unless_customer and case.customer_says(self.unless_customer))
+
+
+def any_in(patterns: Iterable[Pattern], folded: str) -> bool:
+    """Say whether one of `patterns` is in a folded text."""
+    return any(pattern.regex.search(folded) for pattern in patterns)
+
+
+__all__ = ["Cure", "Fix", "Hit", "Phrases", "Rule", "Sentence", "Where", "any_in"]

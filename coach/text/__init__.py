@@ -1,0 +1,1 @@
+"""Text, read without changing it: folding, words, sentences, parts."""

@@ -1,0 +1,92 @@
+"""A message, read once: its parts, sentences and quotation marks."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from coach.text import parts, sentences, words
+from coach.text.fold import fold
+from coach.text.parts import Span
+
+Part = Literal["body", "greeting", "closing"]
+_QUOTATION = re.compile(r'"[^"\n]{2,400}"|(?<![\w])\'[^\'\n]{4,200}\'(?!\w)')
+
+
+class Sentence(NamedTuple):
+    """One sentence; `line` counts paragraphs, `part` says where it stands."""
+
+    start: int
+    end: int
+    line: int
+    part: Part
+    keys: frozenset[str]
+
+
+class Letter:
+    """A draft or a customer's message in its parts; offsets are code points of `text`."""
+
+    def __init__(self, text: str, names: Iterable[str] = ()) -> None:
+        """Read `text`; `names` are those that may sign it."""
+        self.text = text
+        self.folded = fold(text)
+        self.names = tuple(fold(name).strip() for name in names if name.strip())
+
+    @cached_property
+    def history(self) -> list[Span]:
+        """What it quotes of earlier mail."""
+        return parts.history(self.folded) if (">" in self.folded or ":" in self.folded or "__" in self.folded or "--" in self.folded) else []
+
+    @cached_property
+    def greeting(self) -> Span:
+        """The greeting, empty where there is none."""
+        return parts.greeting(self.folded)
+
+    @cached_property
+    def closing(self) -> Span:
+        """Sign-off, name and signature; empty where there is none."""
+        top = self.history and self.history[-1].end == len(self.text) and self.history[-1].start
+        return parts.closing(self.folded, top or len(self.text), self.names)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """Whatever stands in quotation marks."""
+        return [Span(*found.span()) for found in _QUOTATION.finditer(self.folded)] if '"' in self.folded or "'" in self.folded else []
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences outside quoted history, top to bottom."""
+        hello, bye = self.greeting, self.closing
+        body = self._read(min(hello.end, bye.start), bye.start, "body")
+        return (*self._read(hello.start, min(hello.end, bye.start), "greeting"), *body, *self._read(bye.start, bye.end, "closing"))
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences between greeting and closing."""
+        return tuple(sentence for sentence in self.sentences if sentence.part == "body")
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """All words of the sentences."""
+        return frozenset().union(*(sentence.keys for sentence in self.sentences))
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds `offset`."""
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def near(self, sentence: Sentence) -> str:
+        """Return the folded text of a sentence with the ones before and after it."""
+        at = self.sentences.index(sentence)
+        around = self.sentences[max(0, at - 1) : at + 2]
+        return self.folded[around[0].start : around[-1].end]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Say whether a range lies in quotation marks."""
+        return any(span.start < start + 1 and end - 1 < span.end for span in self.quotations)
+
+    def _read(self, start: int, end: int, part: Part) -> tuple[Sentence, ...]:
+        return tuple(
+            Sentence(span.start, span.end, line, part, frozenset(words.keys(self.folded[span.start : span.end])))
+            for line, span in sentences.sentences(self.folded, start, end)
+            if not any(old.start <= span.start < old.end for old in self.history)
+        )

@@ -1,0 +1,56 @@
+"""Sentence boundaries: nupunkt inside each line, and what chat adds to it."""
+
+import re
+from collections.abc import Iterator
+
+from nupunkt import sent_spans
+
+from coach.text.parts import Span
+
+_LINE = re.compile(r"[^\n]+")
+_EMOJI = "\U0001f300-\U0001faff☀-➿"
+# nupunkt waits for a capital; chat starts sentences low, and ends them with an emoji.
+_MORE = re.compile(
+    rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?<![.\s])(?<!\b[a-z])(?<!\b[a-z]{{2}})(?<!approx)(?<!incl)(?<!excl)(?<!etc)(?<!max)(?<!min)(?<!est)(?<!tel)(?<!ext)\.[)\"']*)(?=\s+\S)"
+)
+_ITEM = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
+
+
+def sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """Yield (paragraph line, span) of each sentence between two offsets of a folded text."""
+    for number, block in enumerate(_blocks(folded, start, end)):
+        for left, right in sent_spans(folded[block.start : block.end]):
+            for span in _split(folded, block.start + left, block.start + right):
+                yield number, span
+
+
+def _blocks(folded: str, start: int, end: int) -> Iterator[Span]:
+    """Yield lines, with hard-wrapped ones joined."""
+    open_block: Span | None = None
+    for line in _LINE.finditer(folded, start, end):
+        span = Span(line.start(), line.end())
+        if open_block and _wrapped(folded, open_block, span):
+            open_block = Span(open_block.start, span.end)
+            continue
+        if open_block:
+            yield open_block
+        open_block = span
+    if open_block:
+        yield open_block
+
+
+def _wrapped(folded: str, above: Span, below: Span) -> bool:
+    """Say whether a line break is a mail client's, not the writer's."""
+    last = folded[folded.rfind("\n", 0, above.end) + 1 : above.end].rstrip()
+    if below.start - above.end > 1 or len(last) < 55 or last.endswith((".", "!", "?", ":")):
+        return False
+    return not _ITEM.match(folded, below.start, below.end)
+
+
+def _split(folded: str, start: int, end: int) -> Iterator[Span]:
+    cuts = [found.end() for found in _MORE.finditer(folded, start, end)]
+    for left, right in zip([start, *cuts], [*cuts, end], strict=True):
+        text = folded[left:right]
+        body = text.strip()
+        if any(character.isalnum() for character in body):
+            yield Span(left + len(text) - len(text.lstrip()), left + len(text.rstrip()))

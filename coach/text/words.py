@@ -1,0 +1,26 @@
+"""The words of a folded text, with their places."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w+(?:'\w+)*")
+
+
+class Word(NamedTuple):
+    """One word: `key` is the folded word without apostrophes, offsets in code points."""
+
+    key: str
+    start: int
+    end: int
+
+
+def words(folded: str) -> Iterator[Word]:
+    """Yield the words of `folded` in order; "don't" and "dont" have the same key."""
+    for match in _WORD.finditer(folded):
+        yield Word(match.group().replace("'", ""), match.start(), match.end())
+
+
+def keys(folded: str) -> set[str]:
+    """Return the distinct word keys of `folded`."""
+    return {word.replace("'", "") for word in _WORD.findall(folded)}

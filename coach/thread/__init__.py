@@ -1,0 +1,1 @@
+"""The conversation around the draft: situations, asks, what was given, who said sorry."""

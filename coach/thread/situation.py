@@ -1,0 +1,49 @@
+"""Situations a customer can be in, as data: one file each, with the words that show them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from coach.pattern.index import Index
+from coach.pattern.pattern import Pattern
+from coach.text.letter import Letter
+
+
+class Situation(NamedTuple):
+    """One situation: `match` shows it, `unless` in the same sentence takes that back."""
+
+    name: str
+    title: str
+    match: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+
+
+class Situations:
+    """All situations of a pack, found together."""
+
+    def __init__(self, situations: Iterable[Situation]) -> None:
+        """Index the patterns of `situations`."""
+        self.all = tuple(situations)
+        self._owners = [situation for situation in self.all for _ in situation.match]
+        self._index = Index(pattern for situation in self.all for pattern in situation.match)
+
+    def of(self, letters: Iterable[Letter]) -> frozenset[str]:
+        """Return the names of the situations that `letters` show."""
+        return frozenset(name for letter in letters for name in self._in(letter))
+
+    def _in(self, letter: Letter) -> Iterable[str]:
+        for sentence in letter.sentences:
+            folded = letter.folded[sentence.start : sentence.end]
+            for found in self._index.find(folded, sentence.keys):
+                owner = self._owners[found.pattern]
+                if not any(pattern.regex.search(folded) for pattern in owner.unless):
+                    yield owner.name
+
+
+def situation(name: str, table: Mapping[str, Any], lists: Mapping[str, Any]) -> Situation:
+    """Return the situation that a parsed file describes."""
+    return Situation(
+        name,
+        table["title"],
+        tuple(Pattern(source, lists) for source in table["match"]),
+        tuple(Pattern(source, lists) for source in table.get("unless", [])),
+    )
