@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from coach.facts.fact import Fact
+from coach.facts.fact import Fact, FactKind
 from coach.facts.read import read
 from coach.models import Draft
 from coach.pattern.pattern import Pattern
@@ -46,6 +46,11 @@ class Case:
     def facts(self) -> tuple[Fact, ...]:
         """The facts of the draft, in order."""
         return read(self.letter.text)
+
+    @cached_property
+    def customer_fact_kinds(self) -> frozenset[FactKind]:
+        """The kinds of fact that the customer gave."""
+        return frozenset(fact.kind for letter in self.customer for fact in read(letter.text))
 
     def customer_says(self, patterns: Iterable[Pattern]) -> bool:
         """Say whether the customer wrote one of `patterns`."""

@@ -2,7 +2,8 @@
 
 import re
 
-from coach.pattern.parse import Choice, Edge, Gap, Listed, Node, Phrase, Words
+from coach.pattern.nodes import Choice, Edge, Gap, Node, Phrase, Shape, Words
+from coach.pattern.shapes import SHAPES
 
 BETWEEN = r"[\s,()–—-]+"
 _GAP_WORD = r"[\w'$€£%@#&./:-]+"
@@ -10,34 +11,22 @@ _GAP_WORD = r"[\w'$€£%@#&./:-]+"
 _NEEDS_APOSTROPHE = {"we'll", "we're", "i'll", "i'd", "he'll", "she'll", "she'd", "we'd", "who're"}
 _EDGES = {"^": r"\A\W*", "$": r"\W*\Z", "?": r"[^\w?]*\?", "!": r"[^\w!]*!"}
 
-SHAPES = {
-    "number": r"\d[\d.,]*",
-    "amount": r"(?:(?:[$€£]|eur|usd|gbp|chf)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£]|eur\b|euros?\b|usd\b|dollars?\b|gbp\b|pounds?\b|chf\b|francs?\b|kr\b))",
-    "percent": r"\d[\d.,]*\s?(?:%|percent|per cent)",
-    "id": r"#?(?=[\w/-]*\d)[a-z0-9]+(?:[-/][a-z0-9]+)*",
-    "blank": r"(?:\[[^\]\n]{2,40}\]|\{\{?[^}\n]{2,40}\}?\}|<[a-z _]{3,40}>|%[a-z_]{3,40}%|x{3,}|_{3,})",
-    "capital": r"\w+",
-}
-
-
 def regex(phrase: Phrase) -> str:
     """Return the source of a regular expression that finds `phrase` in one folded sentence."""
-    if phrase and isinstance(phrase[0], Edge):
-        lead, phrase = _EDGES[phrase[0].mark], phrase[1:]
-    else:
-        lead = r"(?<!\w)(?<!\w')"
-    tail = r"(?!\w|'\w)"
-    if phrase and isinstance(phrase[-1], Edge):
-        tail, phrase = _EDGES[phrase[-1].mark], phrase[:-1]
-    elif phrase and isinstance(phrase[-1], Listed):
+    nodes, lead, tail = phrase.nodes, r"(?<!\w)(?<!\w')", r"(?!\w|'\w)"
+    if isinstance(nodes[0], Edge):
+        lead, nodes = _EDGES[nodes[0].mark], nodes[1:]
+    if isinstance(nodes[-1], Edge):
+        tail, nodes = _EDGES[nodes[-1].mark], nodes[:-1]
+    elif isinstance(nodes[-1], Shape):
         tail = ""
-    return lead + _sequence(phrase) + tail
+    return lead + _sequence(nodes) + tail
 
 
-def _sequence(phrase: Phrase) -> str:
+def _sequence(nodes: tuple[Node, ...]) -> str:
     """Join nodes with separators; those before the first solid node carry theirs behind."""
     out, solid = [], False
-    for node in phrase:
+    for node in nodes:
         if isinstance(node, Gap):
             out.append(rf"(?:{BETWEEN}{_GAP_WORD}){{0,{node.most}}}?")
         elif isinstance(node, Choice) and node.optional:
@@ -50,12 +39,12 @@ def _sequence(phrase: Phrase) -> str:
 
 def _node(node: Node) -> str:
     match node:
-        case Words(text, stem):
+        case Words(text, stem, _):
             return _word(text) + (r"[\w']*" if stem else "")
-        case Listed(name):
+        case Shape(name, _):
             return SHAPES[name]
-        case Choice(ways, _):
-            return "(?:" + "|".join(_sequence(way) for way in ways) + ")"
+        case Choice(ways):
+            return "(?:" + "|".join(sorted((_sequence(way.nodes) for way in ways), key=len, reverse=True)) + ")"
         case _:
             raise AssertionError(node)
 

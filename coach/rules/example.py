@@ -1,7 +1,12 @@
 """The examples inside a rule file: its tests and its documentation."""
 
-from pydantic import BaseModel, ConfigDict
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
 
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from coach.errors import RuleError
 from coach.models import Channel, Draft, Turn
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -51,3 +56,27 @@ class Example(BaseModel):
             customer_name=self.customer_name,
             policy=self.policy,
         )
+
+
+class Examples(NamedTuple):
+    """What a rule must fire on, and what it must leave alone."""
+
+    fires: tuple[Example, ...]
+    quiet: tuple[Example, ...]
+
+
+def read_examples(path: Path) -> Examples:
+    """Return the examples in a rule file; raises RuleError where one is wrong or a side is empty."""
+    table = tomllib.loads(path.read_text("utf-8"))
+    try:
+        found = Examples(*(tuple(Example.model_validate(item) for item in table.get(side, ())) for side in ("fires", "quiet")))
+    except ValidationError as error:
+        raise RuleError(f"{path}: {plain(error)}") from error
+    if not all(found):
+        raise RuleError(f"{path}: a rule needs at least one [[fires]] and one [[quiet]] example")
+    return found
+
+
+def plain(error: ValidationError) -> str:
+    """Return a validation error in one line."""
+    return "; ".join(f"{'.'.join(map(str, item['loc'])) or 'rule'}: {item['msg']}" for item in error.errors())

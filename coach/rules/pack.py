@@ -18,9 +18,10 @@ from coach.case import Case
 from coach.errors import PackError, PatternError, RuleError
 from coach.models import Draft
 from coach.pattern.index import Index
-from coach.pattern.parse import Phrase, parse
-from coach.pattern.regex import SHAPES
+from coach.pattern.nodes import Choice, choice
+from coach.pattern.parse import Lists, parse
 from coach.rules.conditions import stands
+from coach.rules.example import plain
 from coach.rules.rule import Hit, Rule
 from coach.text.letter import Sentence
 from coach.thread.situation import Situation, Situations, situation
@@ -43,7 +44,7 @@ class Pack:
         self.by_id = {rule.id: rule for rule in self.rules}
         self.situations = Situations(situations)
         self._owners = [rule for rule in self.rules for _ in rule.patterns()]
-        self._index = Index(pattern for rule in self.rules for pattern in rule.patterns())
+        self.index = Index(pattern for rule in self.rules for pattern in rule.patterns())
         self._always = tuple(rule for rule in self.rules if rule.always)
 
     def case(self, draft: Draft) -> Case:
@@ -58,14 +59,14 @@ class Pack:
         for name, hits in matches.items():
             rule = self.by_id[name]
             if rule.applies(case):
-                for hit in rule.find(case, sorted(hits, key=_place)):
+                for hit in rule.find(case, _apart(hits)):
                     yield rule, hit
 
     def _matches(self, case: Case) -> Iterator[tuple[Rule, Hit]]:
         letter = case.letter
         for sentence in letter.sentences:
             folded = letter.folded[sentence.start : sentence.end]
-            for found in self._index.find(folded, sentence.keys):
+            for found in self.index.find(folded, sentence.keys):
                 rule = self._owners[found.pattern]
                 start, end = sentence.start + found.start, sentence.start + found.end
                 if stands(rule, case, sentence, start, end):
@@ -77,6 +78,15 @@ def _span(rule: Rule, case: Case, sentence: Sentence, start: int, end: int) -> t
         return sentence.start, sentence.end
     raw = case.letter.text[start:end]
     return start + len(raw) - len(raw.lstrip(" \t\r\n,()–—-\"'")), end
+
+
+def _apart(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits of one rule in order of place; of those that overlap, the longest."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start or 0) - (h.end or 0)):
+        if not any((hit.start or 0) < (other.end or 0) and (other.start or 0) < (hit.end or 0) for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=_place)
 
 
 def _place(hit: Hit) -> tuple[int, int]:
@@ -94,46 +104,49 @@ def _kind(name: str) -> type[Rule]:
     return next(v for v in vars(module).values() if isinstance(v, type) and issubclass(v, Rule) and v.__module__ == module.__name__)
 
 
-def load(extra: Sequence[Path] = ()) -> Pack:
-    """Return our own pack with the packs in `extra` folders behind it; raises PackError."""
-    return _load(tuple(Path(folder).resolve() for folder in extra))
+def load(extra: Sequence[Path] = (), *, strict: bool = False) -> Pack:
+    """Return our own pack with the packs in `extra` folders behind it; raises PackError.
+
+    Ours is read the fast way: its examples and conditions are checked by tests. Others, and all with `strict`, are checked here.
+    """
+    return _load(tuple(Path(folder).resolve() for folder in extra), strict)
 
 
 @cache
-def _load(extra: tuple[Path, ...]) -> Pack:
+def _load(extra: tuple[Path, ...], strict: bool) -> Pack:
     folders = (home(), *extra)
     lists = read_lists(folders)
-    rules = [rule for folder in folders for rule in read_rules(folder, lists)]
+    rules = [rule for folder in folders for rule in read_rules(folder, lists, strict=strict or folder in extra)]
     twice = {rule.id for rule in rules if sum(other.id == rule.id for other in rules) > 1} if extra else set()
     if twice:
         raise PackError(f"rules {sorted(twice)} exist in two packs; rename one of each")
     return Pack(rules, [found for folder in folders for found in read_situations(folder, lists)])
 
 
-def read_lists(folders: Iterable[Path]) -> dict[str, Phrase]:
+def read_lists(folders: Iterable[Path]) -> dict[str, Choice]:
     """Return the word lists of each folder's lists/<name>.txt; one way a line, # comments; a list may name others."""
     sources = {path.stem: _lines(path) for folder in folders for path in sorted((folder / "lists").glob("*.txt"))}
-    lists: dict[str, Phrase] = {}
+    lists: dict[str, Choice] = {}
     for name in sources:
         _resolve(name, sources, lists, ())
     return lists
 
 
-def _resolve(name: str, sources: dict[str, list[str]], lists: dict[str, Phrase], above: tuple[str, ...]) -> None:
+def _resolve(name: str, sources: dict[str, list[str]], lists: dict[str, Choice], above: tuple[str, ...]) -> None:
     if name in above:
         raise PackError(f"lists {' → '.join((*above, name))} name each other in a circle")
     if name in lists or name not in sources:
         return
     for other in re.findall(r"<([a-z-]+)>", " ".join(sources[name])):
         _resolve(other, sources, lists, (*above, name))
-    lists[name] = parse("(" + "|".join(sources[name]) + ")", lists, SHAPES)
+    lists[name] = choice([parse(way, lists) for way in sources[name]], optional=False)
 
 
 def _lines(path: Path) -> list[str]:
     return [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
 
 
-def read_situations(folder: Path, lists: dict[str, Phrase]) -> Iterator[Situation]:
+def read_situations(folder: Path, lists: Lists) -> Iterator[Situation]:
     """Yield the situations of a pack."""
     for path in sorted((folder / "situations").glob("*.toml")):
         try:
@@ -142,30 +155,39 @@ def read_situations(folder: Path, lists: dict[str, Phrase]) -> Iterator[Situatio
             raise PackError(f"{path}: {error}") from error
 
 
-def read_rules(folder: Path, lists: dict[str, Phrase]) -> Iterator[Rule]:
+def read_rules(folder: Path, lists: Lists, *, strict: bool = True) -> Iterator[Rule]:
     """Yield the rules of a pack; rules/<principle>/<rule>.toml."""
     for path in sorted((folder / "rules").glob("*/*.toml")):
-        yield read_rule(path, lists)
+        yield read_rule(path, lists, strict=strict)
 
 
-def read_rule(path: Path, lists: dict[str, Phrase]) -> Rule:
-    """Return one rule; raises RuleError that names the file and says what to change."""
-    table = _table(path)
+def read_rule(path: Path, lists: Lists, *, strict: bool = True) -> Rule:
+    """Return one rule; raises RuleError that names the file and says what to change. `strict` checks conditions and examples too."""
+    table = _head(path)
     principle, kind = path.parent.name, table.get("kind")
     if principle not in PRINCIPLES:
         raise RuleError(f"{path}: folder {principle!r} is no principle; use one of {', '.join(PRINCIPLES)}")
     if kind not in kinds():
         raise RuleError(f"{path}: kind {kind!r} is unknown; use one of {', '.join(sorted(kinds()))}")
     try:
-        return kinds()[kind].model_validate({**table, "id": f"{principle}/{path.stem}", "principle": principle}, context={"lists": lists})
-    except (ValidationError, PatternError) as error:
-        raise RuleError(f"{path}: {_plain(error)}") from error
+        own = {**table, "id": f"{principle}/{path.stem}", "principle": principle, "path": path}
+        rule = kinds()[kind].model_validate(own, context={"lists": lists, "strict": strict})
+        if strict:
+            _ = rule.examples
+    except ValidationError as error:
+        raise RuleError(f"{path}: {plain(error)}") from error
+    except PatternError as error:
+        raise RuleError(f"{path}: {error}") from error
+    return rule
 
 
-def _plain(error: Exception) -> str:
-    if not isinstance(error, ValidationError):
-        return str(error)
-    return "; ".join(f"{'.'.join(map(str, item['loc'])) or 'rule'}: {item['msg']}" for item in error.errors())
+def _head(path: Path) -> dict[str, Any]:
+    """Return a rule file's fields without its examples, which stand last and are half of every file."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8").split("\n[[", 1)[0])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        table = _table(path)
+    return {name: value for name, value in table.items() if name not in ("fires", "quiet")}
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
@@ -11,7 +13,7 @@ from coach.case import Case
 from coach.facts.fact import FactKind
 from coach.models import Channel
 from coach.pattern.pattern import Pattern
-from coach.rules.example import Example
+from coach.rules.example import Examples, read_examples
 from coach.text.letter import Part, Sentence
 
 Where = Part | Literal["opening", "ending", "anywhere"]
@@ -20,9 +22,13 @@ Cure = Literal["cut", "cut sentence", "replace", "replace sentence", "add after"
 
 
 def _compiled(value: Any, info: ValidationInfo) -> Any:
-    """Compile the phrases of a rule file with the pack's lists."""
-    lists = (info.context or {}).get("lists", {})
-    return tuple(item if isinstance(item, Pattern) else Pattern(item, lists) for item in value)
+    """Make patterns of the phrases in a rule file, with the pack's lists; a strict load parses them all."""
+    context = info.context or {}
+    patterns = tuple(Pattern(item, context.get("lists", {})) for item in value)
+    if context.get("strict"):
+        for pattern in patterns:
+            _ = pattern.anchors
+    return patterns
 
 
 Phrases = Annotated[tuple[Pattern, ...], BeforeValidator(_compiled)]
@@ -66,8 +72,8 @@ class Rule(BaseModel):
     unless_when: tuple[str, ...] = ()
     when_customer: Phrases = ()
     unless_customer: Phrases = ()
-    fires: tuple[Example, ...] = Field(min_length=1)
-    quiet: tuple[Example, ...] = Field(min_length=1)
+    when_customer_fact: tuple[FactKind, ...] = ()
+    path: Path = Field(exclude=True)
 
     @model_validator(mode="after")
     def _sound(self) -> "Rule":
@@ -81,6 +87,11 @@ class Rule(BaseModel):
         if self.cure not in (None, "cut", "cut sentence") and self.text is None and self.kind != "substitution":
             raise ValueError(f"cure = {self.cure!r} needs with = '…'")
         return self
+
+    @cached_property
+    def examples(self) -> Examples:
+        """The examples of the rule's file, read when somebody asks."""
+        return read_examples(self.path)
 
     def patterns(self) -> tuple[Pattern, ...]:
         """Return the phrases to look for in the draft."""
@@ -109,6 +120,8 @@ class Rule(BaseModel):
         if not case.situations.isdisjoint(self.unless_when):
             return False
         if self.when_customer and not case.customer_says(self.when_customer):
+            return False
+        if self.when_customer_fact and case.customer_fact_kinds.isdisjoint(self.when_customer_fact):
             return False
         return not (self.unless_customer and case.customer_says(self.unless_customer))
 

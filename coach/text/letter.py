@@ -87,6 +87,6 @@ class Letter:
     def _read(self, start: int, end: int, part: Part) -> tuple[Sentence, ...]:
         return tuple(
             Sentence(span.start, span.end, line, part, frozenset(words.keys(self.folded[span.start : span.end])))
-            for line, span in sentences.sentences(self.folded, start, end)
+            for line, span in sentences.sentences(self.text, self.folded, start, end)
             if not any(old.start <= span.start < old.end for old in self.history)
         )

@@ -10,16 +10,15 @@ from coach.text.parts import Span
 _LINE = re.compile(r"[^\n]+")
 _EMOJI = "\U0001f300-\U0001faff☀-➿"
 # nupunkt waits for a capital; chat starts sentences low, and ends them with an emoji.
-_MORE = re.compile(
-    rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?<![.\s])(?<!\b[a-z])(?<!\b[a-z]{{2}})(?<!approx)(?<!incl)(?<!excl)(?<!etc)(?<!max)(?<!min)(?<!est)(?<!tel)(?<!ext)\.[)\"']*)(?=\s+\S)"
-)
+_MORE = re.compile(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=\s+\S)")
+_SHORT = frozenset("mr mrs ms mx dr prof st no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _ITEM = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
 
 
-def sentences(folded: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
-    """Yield (paragraph line, span) of each sentence between two offsets of a folded text."""
+def sentences(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
+    """Yield (paragraph line, span) of each sentence of `text` between two offsets; `folded` is the same text folded."""
     for number, block in enumerate(_blocks(folded, start, end)):
-        for left, right in sent_spans(folded[block.start : block.end]):
+        for left, right in sent_spans(text[block.start : block.end]):
             for span in _split(folded, block.start + left, block.start + right):
                 yield number, span
 
@@ -48,9 +47,14 @@ def _wrapped(folded: str, above: Span, below: Span) -> bool:
 
 
 def _split(folded: str, start: int, end: int) -> Iterator[Span]:
-    cuts = [found.end() for found in _MORE.finditer(folded, start, end)]
+    cuts = [found.end() for found in _MORE.finditer(folded, start, end) if _ends(found["word"])]
     for left, right in zip([start, *cuts], [*cuts, end], strict=True):
         text = folded[left:right]
         body = text.strip()
         if any(character.isalnum() for character in body):
             yield Span(left + len(text) - len(text.lstrip()), left + len(text.rstrip()))
+
+
+def _ends(word: str | None) -> bool:
+    """Say whether a full stop behind `word` ends a sentence; "p.m.", "3." and "Dr." do not."""
+    return word is None or (len(word) > 1 and word not in _SHORT and not word.isdigit())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from coach.pattern.index import Index
+from coach.pattern.parse import Lists
 from coach.pattern.pattern import Pattern
 from coach.text.letter import Letter
 
@@ -39,7 +40,7 @@ class Situations:
                     yield owner.name
 
 
-def situation(name: str, table: Mapping[str, Any], lists: Mapping[str, Any]) -> Situation:
+def situation(name: str, table: Mapping[str, Any], lists: Lists) -> Situation:
     """Return the situation that a parsed file describes."""
     return Situation(
         name,

@@ -1,0 +1,40 @@
+"""`coach bulk`: one request a line in, one answer a line out."""
+
+import os
+from pathlib import Path
+
+import click
+
+from coach.bulk import answers, finished, read_lines
+from coach.cli.options import packs_option
+
+_LINES_A_WORKER = 1_000
+
+
+@click.command()
+@click.argument("source", metavar="IN.jsonl", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("target", metavar="OUT.jsonl", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--resume", is_flag=True, help="Go on behind the last whole line of OUT instead of starting over.")
+@click.option("--workers", type=click.IntRange(1, 256), help="Processes; by default one per 1,000 lines, up to the number of cores.")
+@packs_option
+@click.pass_context
+def bulk(ctx: click.Context, source: Path, target: Path, resume: bool, workers: int | None, packs: tuple[Path, ...]) -> None:
+    """Coach every line of IN.jsonl into the same line of OUT.jsonl, ids echoed.
+
+    A bad line becomes {"id", "error"} and is reported by its number. Exit code 1 when there was one.
+    """
+    done = finished(target) if resume else 0
+    total = sum(1 for _ in read_lines(source))
+    crew = workers or max(1, min(os.cpu_count() or 1, (total - done) // _LINES_A_WORKER))
+    bad = 0
+    with target.open("a" if resume else "w", encoding="utf-8") as out, click.progressbar(length=total, label="coaching", file=click.get_text_stream("stderr")) as bar:
+        bar.update(done)
+        for answer in answers(read_lines(source, done), packs, crew):
+            out.write(answer.text + "\n")
+            bar.update(1)
+            if answer.error:
+                bad += 1
+                click.echo(f"{source}:{answer.number}: {answer.error}", err=True)
+    if bad:
+        click.echo(f"{bad} of {total} lines could not be coached; their lines in {target} say why", err=True)
+    ctx.exit(1 if bad else 0)

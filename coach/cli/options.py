@@ -1,0 +1,55 @@
+"""Options that several commands share, and reading what they name."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from coach.errors import DraftError
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def packs_option(command: _Command) -> _Command:
+    """Add --pack."""
+    kind = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.option("--pack", "packs", multiple=True, type=kind, help="A folder of your organisation's own rules; may be given several times.")(command)
+
+
+def text_of(source: str | None) -> str:
+    """Return the text that an argument stands for: a file's content, stdin for "-" or nothing, else the argument itself."""
+    if source in (None, "-"):
+        if sys.stdin.isatty():
+            click.echo("Paste the draft, then press Ctrl-D on a line of its own:", err=True)
+        return sys.stdin.read()
+    path = Path(source)  # type: ignore[arg-type]
+    try:
+        found = path.is_file()
+    except OSError:  # a long draft is no file name
+        found = False
+    return read_text(path) if found else str(source)
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text; raises DraftError that names the file."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DraftError(f"{path}: cannot be read as UTF-8 text ({error}); save it as UTF-8") from error
+
+
+def thread_of(path: Path) -> list[Any]:
+    """Return the turns in a file: a JSON list of {"role", "text"}, or plain text as one customer message."""
+    text = read_text(path)
+    if path.suffix != ".json":
+        return [{"role": "customer", "text": text}]
+    try:
+        turns = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DraftError(f"{path}: not valid JSON: {error}") from error
+    if not isinstance(turns, list):
+        raise DraftError(f'{path}: expected a list of {{"role": "customer" or "agent", "text": …}}, got {type(turns).__name__}')
+    return turns

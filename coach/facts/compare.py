@@ -1,0 +1,65 @@
+"""Compare the facts of two texts."""
+
+import re
+from collections.abc import Iterable
+
+from coach.facts import names
+from coach.facts.count import COUNT
+from coach.facts.fact import Fact
+from coach.facts.folded import folded
+from coach.facts.read import read
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,80}\]")
+# A token keeps its inner marks, so that 44 is not found in 44.50 or 2024-44; a sign is one too, so that €50 is not found in $50.
+_TOKEN = re.compile(r"[€$£¥₹¢%#+]|\w+(?:[-.,:/'@]\w+)*")
+
+
+class _Source:
+    """What may be said: the values of some texts, and their words."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        tokens = [token for text in texts for token in (*_TOKEN.findall(folded(text)), "\n")]
+        self.words = frozenset(tokens)
+        self.line = f" {' '.join(tokens)} "
+
+    def says(self, written: str) -> bool:
+        """Say whether `written` stands in a text, word for word."""
+        tokens = _TOKEN.findall(folded(written))
+        return tokens[0] in self.words if len(tokens) == 1 else bool(tokens) and f" {' '.join(tokens)} " in self.line
+
+
+def lost(before: str, after: str) -> tuple[Fact, ...]:
+    """Return the facts of `before` whose value `after` does not have, nor the very words."""
+    kept = _values(after)
+    gone = [fact for fact in read(before) if fact.value not in kept]
+    # The words may stay where they read as no fact, as a name does at the start of a sentence.
+    source = _Source((after,)) if gone else None
+    return tuple(fact for fact in gone if source and not source.says(fact.text))
+
+
+def invented(sources: Iterable[str], after: str) -> tuple[Fact, ...]:
+    """Return the facts of `after` that no source has; blanks in [brackets], quotations and names that start a sentence are free."""
+    texts = tuple(sources)
+    known = frozenset().union(*map(_values, texts))
+    new = [fact for fact in read(after) if fact.value not in known and not _free(fact, after)]
+    if not new:
+        return ()
+    source, blank = _Source(texts), _blanks(after)
+    return tuple(fact for fact in new if not any(blank[fact.start : fact.end]) and not source.says(fact.text))
+
+
+def _values(text: str) -> frozenset[str]:
+    """Return all values of `text`; '2' is there as 'two' too."""
+    counted = (str(COUNT[word]) for word in _TOKEN.findall(folded(text)) if word in COUNT)
+    return frozenset((*(fact.value for fact in read(text)), *counted))
+
+
+def _free(fact: Fact, text: str) -> bool:
+    return fact.kind == "quote" or (fact.kind == "name" and names.starts(text, fact.start))
+
+
+def _blanks(text: str) -> bytearray:
+    blank = bytearray(len(text))
+    for found in _PLACEHOLDER.finditer(text):
+        blank[found.start() : found.end()] = b"\1" * (found.end() - found.start())
+    return blank

@@ -1,0 +1,54 @@
+"""A step that the customer has already taken."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from coach.case import Case
+from coach.rules.conditions import stands
+from coach.rules.rule import Hit, Rule
+from coach.text.letter import Letter, Sentence
+from coach.text.stems import stem, stems
+
+_STEPS = frozenset(
+    map(
+        stem,
+        "reset restart reboot clean clear reinstall install uninstall update upgrade check replace swap unplug plug charge log login logout delete remove empty "
+        "turn switch disconnect reconnect pair repair sync refresh reload format scan enable disable change try test open close call phone contact write mail "
+        "email send upload fill apply order return measure tighten descale wash wipe rinse download print".split(),
+    )
+)
+_DONE = re.compile(
+    r"\b(?:already|tried|twice|times|i've|i have|we've|we have|done|did|as (?:in|per) the|without (?:success|luck)|no (?:luck|change|difference|joy)|same (?:result|again|thing)|still|"
+    r"didn't help|nothing (?:changed|helps|worked)|\w{3,}ed)\b"
+)
+_ADVICE = re.compile(
+    r"\b(?:please|pls|try|could you|can you|would you|have you|did you|you (?:could|can|should|might|may|need|want)|make sure|usually|normally|should|check|just|first|then|pop|give|next)\b|^\W*[a-z]+ (?:the|your|it)\b"
+)
+_NOTICED = re.compile(r"\b(?:you've|you have|you already|since you|as you(?:'ve)?|thanks for|after you|you (?:did|tried|reset|restarted|cleaned)|again (?:but|only|with)|this time|don't need to|no need)\b")
+
+
+class Tried(Rule):
+    """Fires on a sentence that asks for a step which the customer says is done: it shares an action word and its object."""
+
+    always: ClassVar[bool] = True
+
+    def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
+        """Yield each such sentence of the body."""
+        done = [stems(s.keys) for letter in case.customer for s in _done(letter)]
+        for sentence in case.letter.body if done else ():
+            folded = case.letter.folded[sentence.start : sentence.end]
+            if _ADVICE.search(folded) and not _NOTICED.search(folded) and _same_step(stems(sentence.keys), done):
+                if stands(self, case, sentence, sentence.start, sentence.end):
+                    yield Hit(sentence.start, sentence.end)
+
+
+def _done(letter: Letter) -> Iterator[Sentence]:
+    for sentence in letter.sentences:
+        folded = letter.folded[sentence.start : sentence.end]
+        if _DONE.search(folded) and not folded.rstrip().endswith("?"):
+            yield sentence
+
+
+def _same_step(advice: frozenset[str], done: Sequence[frozenset[str]]) -> bool:
+    return any(len(advice & step) >= 2 and advice & step & _STEPS and advice & step - _STEPS for step in done)

@@ -1,0 +1,44 @@
+"""Whether a draft is English: asked of CLD2, and only believed when it is sure."""
+
+import re
+import unicodedata
+
+_NOISE = re.compile(r"https?://\S+|\S+@\S+|\S*\d\S*|\"[^\"\n]*\"")
+_NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z]\w+")
+_ENOUGH = 16
+# CLD2 guesses among 80 languages; on a few words of chat only the large ones are ever right.
+_LARGE = {
+    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish", "sv": "Swedish", "da": "Danish",
+    "no": "Norwegian", "nb": "Norwegian", "fi": "Finnish", "cs": "Czech", "sk": "Slovak", "hu": "Hungarian", "ro": "Romanian", "hr": "Croatian", "bs": "Bosnian",
+    "sr": "Serbian", "sl": "Slovenian", "tr": "Turkish", "id": "Indonesian", "ms": "Malay", "vi": "Vietnamese", "ca": "Catalan", "et": "Estonian", "lt": "Lithuanian",
+    "lv": "Latvian", "tl": "Filipino", "is": "Icelandic",
+}  # fmt: skip
+_SCRIPTS = {"CYRILLIC": "a Cyrillic script", "ARABIC": "Arabic script", "HEBREW": "Hebrew", "GREEK": "Greek", "CJK": "Chinese or Japanese", "HIRAGANA": "Japanese",
+            "KATAKANA": "Japanese", "HANGUL": "Korean", "THAI": "Thai", "DEVANAGARI": "Devanagari script"}  # fmt: skip
+
+
+def foreign(text: str) -> str | None:
+    """Return the name of the language of `text` when it is surely not English, else None."""
+    letters = [character for character in text[:4_000] if character.isalpha()]
+    other = [character for character in letters if ord(character) > 0x24F]
+    if len(other) * 10 > len(letters) * 6:
+        script = next((unicodedata.name(c, "").split()[0] for c in other), "")
+        return _SCRIPTS.get(script, "another script")
+    return _detected(text[:4_000])
+
+
+def _detected(text: str) -> str | None:
+    try:
+        import pycld2
+    except ImportError:  # no wheel for this platform: scripts are still told apart
+        return None
+    clean = _NAME.sub(" ", _NOISE.sub(" ", text)).lower()
+    clean = "".join(character if character.isprintable() else " " for character in clean)
+    if sum(map(str.isalpha, clean)) < _ENOUGH:
+        return None
+    try:
+        reliable, _, details = pycld2.detect(clean)
+    except pycld2.error:
+        return None
+    code = details[0][1]
+    return _LARGE[code] if reliable and code in _LARGE and all(found[1] != "en" for found in details) else None

@@ -1,0 +1,36 @@
+"""Offsets for callers that count UTF-16 units, as browsers do."""
+
+from collections.abc import Callable
+
+from coach.models import Coaching, Edit, Finding, Offsets
+
+
+def answer_in(answer: Coaching, text: str, unit: Offsets) -> Coaching:
+    """Return `answer` with its offsets into `text` in `unit`; it comes in code points."""
+    if unit == "codepoint" or text.isascii():
+        return answer
+    place = _utf16(text)
+    return answer.model_copy(
+        update={
+            "findings": tuple(_finding(finding, place) for finding in answer.findings),
+            "edits": tuple(edit.model_copy(update={"start": place(edit.start), "end": place(edit.end)}) for edit in answer.edits),
+        }
+    )
+
+
+def _finding(finding: Finding, place: Callable[[int], int]) -> Finding:
+    if finding.start is None or finding.end is None:
+        return finding
+    return finding.model_copy(update={"start": place(finding.start), "end": place(finding.end)})
+
+
+def _utf16(text: str) -> Callable[[int], int]:
+    astral = [at for at, character in enumerate(text) if ord(character) > 0xFFFF]
+
+    def place(offset: int) -> int:
+        return offset + sum(at < offset for at in astral)
+
+    return place
+
+
+__all__ = ["Edit", "answer_in"]

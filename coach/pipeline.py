@@ -1,0 +1,105 @@
+"""One request, one pass: prepare, let an engine write, verify and finish."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from coach.diff import apply
+from coach.engines import Engine
+from coach.errors import DraftError
+from coach.headline import headline
+from coach.language import foreign
+from coach.models import Coaching, Draft, Edit, Finding, Turn
+from coach.offsets import answer_in
+from coach.plan.brief import Brief, brief
+from coach.rules.pack import load
+from coach.verify import sound
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,}\]")
+
+
+def draft(text: str | Draft, /, customer: str | None = None) -> Draft:
+    """Return the request for a bare text; raises DraftError that names the field and says what to do."""
+    if isinstance(text, Draft):
+        return text
+    thread = (Turn(role="customer", text=customer),) if customer else ()
+    return parse({"text": text, "thread": thread})
+
+
+def parse(request: object) -> Draft:
+    """Return a request from untrusted data; raises DraftError that names the field and says what to do."""
+    try:
+        return Draft.model_validate(request)
+    except ValidationError as error:
+        raise DraftError("; ".join(_plain(item["loc"], item["msg"], item.get("input")) for item in error.errors())) from error
+
+
+def prepare(request: Draft, packs: Sequence[Path] = ()) -> Brief:
+    """Review a request: language, parts, facts, findings, planned edits. Pure, about a millisecond."""
+    pack = load(packs)
+    case = pack.case(request)
+    language = foreign(_own_words(request.text))
+    return Brief(case, pack, (), (), language) if language else brief(case, pack)
+
+
+def finish(before: Brief, edits: Sequence[Edit], engine: str) -> Coaching:
+    """Verify an engine's edits and return the answer; what fails is offered, not applied, and `withheld` says why."""
+    kept, withheld = sound(before, edits)
+    safe = [edit for edit in kept if edit.apply == "safe"]
+    request = before.case.draft
+    rewrite = apply(request.text, safe) if safe else None
+    answer = Coaching(
+        id=request.id,
+        verdict="revise" if before.findings else "send",
+        headline=headline(before.findings, customer=request.customer_name, language=before.language, empty=not before.case.letter.body),
+        findings=before.findings,
+        edits=tuple(kept),
+        rewrite=rewrite,
+        placeholders=_new_placeholders(request.text, kept),
+        engine=engine,
+        withheld=tuple(withheld),
+    )
+    return answer_in(answer, request.text, request.offsets)
+
+
+def reply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None) -> Coaching:
+    """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached."""
+    if engine is not None:
+        return asyncio.run(areply(text, customer, packs=packs, engine=engine))
+    before = prepare(draft(text, customer), packs)
+    return finish(before, before.edits, "local")
+
+
+async def areply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None) -> Coaching:
+    """Coach one reply without blocking on the engine; else as `reply`."""
+    before = prepare(draft(text, customer), packs)
+    if engine is None or before.language:
+        return finish(before, before.edits, "local")
+    return finish(before, await engine.edits(before), engine.name)
+
+
+def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:
+    """Return the findings alone: no edits, no rewrite, half the time."""
+    return prepare(draft(text, customer), packs).findings
+
+
+def _own_words(text: str) -> str:
+    """Return the text without quoted lines; their language is the customer's."""
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith(">"))
+
+
+def _new_placeholders(text: str, edits: Sequence[Edit]) -> tuple[str, ...]:
+    found = [blank for edit in edits for blank in _PLACEHOLDER.findall(edit.replacement) if blank not in text]
+    return tuple(dict.fromkeys(found))
+
+
+def _plain(where: Sequence[int | str], message: str, value: object) -> str:
+    name = ".".join(map(str, where)) or "request"
+    if name == "text" and value is None:
+        return "text is missing; give the draft as a string"
+    if "unicode" in message or "surrogate" in message:
+        return f"{name} holds half a character (a lone surrogate); send valid Unicode"
+    return f"{name}: {message[0].lower()}{message[1:]}" + (f", got {value!r:.60}" if not isinstance(value, dict) else "")

@@ -1,0 +1,1 @@
+"""From what the rules found to findings and edits that fit together."""

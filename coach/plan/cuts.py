@@ -1,0 +1,58 @@
+"""Where exactly a cut sentence begins and ends, so that any subset of cuts leaves clean spacing."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from coach.plan.proposal import Proposal
+from coach.text.letter import Letter, Sentence
+
+_BULLETS = " \t-*•0123456789.)"
+
+
+def bake(letter: Letter, cuts: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the sentence cuts with their final ranges; a paragraph that goes as a whole becomes one edit."""
+    gone = {proposal.cuts: proposal for proposal in cuts if proposal.cuts}
+    for run in _runs(letter.sentences, gone):
+        yield from _bake_run(letter.text, [gone[sentence] for sentence in run], run)
+
+
+def _runs(sentences: Sequence[Sentence], gone: dict[Sentence, Proposal]) -> Iterator[list[Sentence]]:
+    """Yield stretches of neighbouring cut sentences of one paragraph."""
+    for (_, _, cut), group in groupby(sentences, key=lambda s: (s.part, s.line, s in gone)):
+        if cut:
+            yield list(group)
+
+
+def _bake_run(text: str, cuts: list[Proposal], run: list[Sentence]) -> Iterator[Proposal]:
+    above = text.rfind("\n", 0, run[0].start) + 1
+    below = text.find("\n", run[-1].end)
+    below = len(text) if below < 0 else below
+    if text[run[-1].end : below].strip():
+        ends = [*(s.start for s in run[1:]), _next_word(text, run[-1].end)]
+        yield from (cut._replace(start=s.start, end=end) for cut, s, end in zip(cuts, run, ends, strict=True))
+    elif text[above : run[0].start].strip(_BULLETS):
+        starts = [_last_word(text, run[0].start), *(s.end for s in run[:-1])]
+        yield from (cut._replace(start=start, end=s.end) for cut, s, start in zip(cuts, run, starts, strict=True))
+    else:
+        yield _paragraph(text, cuts, above, below)
+
+
+def _paragraph(text: str, cuts: list[Proposal], above: int, below: int) -> Proposal:
+    """Take a whole paragraph out, with the blank line on one side of it."""
+    start, end = above, _next_word(text, below)
+    if end >= len(text):
+        start, end = _last_word(text, above), len(text.rstrip())
+    safe = all(cut.apply == "safe" for cut in cuts)
+    return cuts[0]._replace(start=start, end=max(start, end), apply="safe" if safe else "suggest")
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _last_word(text: str, at: int) -> int:
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at

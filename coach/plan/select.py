@@ -1,0 +1,35 @@
+"""One place, one finding: of all that the rules found, keep what an agent learns most from."""
+
+from collections.abc import Iterable
+
+from coach.case import Case
+from coach.rules.pack import PRINCIPLES
+from coach.rules.rule import Hit, Rule
+
+Broken = tuple[Rule, Hit]
+
+
+def select(case: Case, found: Iterable[Broken]) -> list[Broken]:
+    """Return the hits worth showing: no two on the same words, one a principle and sentence, one omission a rule."""
+    kept: list[Broken] = []
+    for rule, hit in sorted(found, key=_worth):
+        if not any(_clash(case, (rule, hit), other) for other in kept):
+            kept.append((rule, hit))
+    return kept
+
+
+def _worth(broken: Broken) -> tuple[bool, bool, int, int, str]:
+    """Rules that read the customer first, then the longest span."""
+    rule, hit = broken
+    reads = bool(rule.when or rule.when_customer or rule.kind in ("tried", "overreach", "occurrence"))
+    return (hit.start is None, not reads, (hit.start or 0) - (hit.end or 0), PRINCIPLES.index(rule.principle), rule.id)
+
+
+def _clash(case: Case, one: Broken, other: Broken) -> bool:
+    (rule, hit), (kept_rule, kept) = one, other
+    if hit.start is None or kept.start is None or hit.end is None or kept.end is None:
+        return hit.start is None and kept.start is None and rule.principle == kept_rule.principle and hit.missing == kept.missing
+    if hit.start < kept.end and kept.start < hit.end:
+        return True
+    same = rule.principle == kept_rule.principle and not (rule.kind == kept_rule.kind == "substitution")
+    return same and case.letter.sentence_at(hit.start) == case.letter.sentence_at(kept.start)

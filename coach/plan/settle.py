@@ -1,0 +1,56 @@
+"""Make proposals fit together: no overlap, nothing lost, something left."""
+
+from collections.abc import Iterable, Sequence
+
+from coach.case import Case
+from coach.plan.cuts import bake
+from coach.plan.proposal import Proposal, overlap
+
+
+def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return proposals that can be applied in any subset, in order of place."""
+    kept = _without_clashes([_guarded(case, proposal) for proposal in proposals])
+    cuts = [proposal for proposal in kept if proposal.cuts]
+    if _empties(case, cuts):
+        cuts = [proposal._replace(apply="suggest") for proposal in cuts]
+    others = [_moved(case, proposal, cuts) for proposal in kept if not proposal.cuts]
+    return sorted(_without_clashes([*bake(case.letter, cuts), *others]), key=lambda p: (p.start, p.end))
+
+
+def _without_clashes(proposals: Sequence[Proposal]) -> list[Proposal]:
+    kept: list[Proposal] = []
+    for proposal in sorted(proposals, key=lambda p: p.rank):
+        if not any(overlap(proposal, other) or _same(proposal, other) for other in kept):
+            kept.append(proposal)
+    return kept
+
+
+def _same(one: Proposal, other: Proposal) -> bool:
+    return (one.start, one.end, one.replacement) == (other.start, other.end, other.replacement)
+
+
+def _guarded(case: Case, proposal: Proposal) -> Proposal:
+    """Let no change go in by itself that takes a fact or a question out of the draft."""
+    inside = [fact for fact in case.facts if proposal.start <= fact.start < proposal.end]
+    elsewhere = {fact.value for fact in case.facts if fact not in inside}
+    lost = any(fact.value not in elsewhere and fact.text not in proposal.replacement for fact in inside)
+    asks = "?" in case.letter.text[proposal.start : proposal.end] and "?" not in proposal.replacement
+    return proposal._replace(apply="suggest") if lost or asks else proposal
+
+
+def _empties(case: Case, cuts: Sequence[Proposal]) -> bool:
+    gone = {proposal.cuts for proposal in cuts if proposal.apply == "safe"}
+    return bool(gone) and all(sentence in gone for sentence in case.letter.body)
+
+
+def _moved(case: Case, proposal: Proposal, cuts: Sequence[Proposal]) -> Proposal:
+    """Move an insertion away from a sentence that goes: to the end (or head) of what stays."""
+    gone = {cut.cuts for cut in cuts}
+    stays = [sentence for sentence in case.letter.body if sentence not in gone]
+    if proposal.start != proposal.end or not stays:
+        return proposal
+    if proposal.replacement.startswith(" "):
+        place = max((s.end for s in stays if s.end <= proposal.start), default=stays[0].end)
+    else:
+        place = min((s.start for s in stays if s.start >= proposal.start), default=stays[-1].start)
+    return proposal._replace(start=place, end=place)

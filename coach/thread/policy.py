@@ -1,0 +1,58 @@
+"""What the agent may do, read from policy lines: limits on amounts, and things that are not theirs to promise."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from coach.facts.fact import Fact
+from coach.facts.read import read
+from coach.text import words
+from coach.text.fold import fold
+from coach.text.stems import stems
+
+_CAP = re.compile(r"\b(?:up to|at most|max(?:imum)?(?: of)?|no more than|not more than|limit(?:ed)?(?: is| of| to|:)?|not exceed(?:ing)?|below|under|within)\s*$")
+_BAN = re.compile(r"\b(?:agents?|we|staff|support|you|chat|nobody|no one)\b[^.;]{0,20}?\b(?:may not|must not|mustn't|can(?:no|')t|cannot|do not|don't|never|are not allowed to|are not to|may never)\s+(?P<what>[^.;]+)")
+
+
+class Limit(NamedTuple):
+    """`line` allows the things of `stems` up to `most` of `unit` (a currency or "%")."""
+
+    line: str
+    stems: frozenset[str]
+    unit: str
+    most: float
+
+
+class Ban(NamedTuple):
+    """`line` says that the agent may not do what `stems` name."""
+
+    line: str
+    stems: frozenset[str]
+
+
+def limits(policy: Iterable[str]) -> Iterator[Limit]:
+    """Yield the limits in policy lines such as "agents may refund up to 50 EUR"."""
+    for line in policy:
+        for fact in read(line):
+            if fact.kind in ("amount", "percent") and _CAP.search(fold(line[: fact.start])):
+                unit, most = measure(fact)
+                yield Limit(line, stems(words.keys(fold(line[: fact.start] + line[fact.end :]))) - _ROLE, unit, most)
+
+
+def bans(policy: Iterable[str]) -> Iterator[Ban]:
+    """Yield what policy lines such as "agents may not promise delivery dates" forbid."""
+    for line in policy:
+        found = _BAN.search(fold(line))
+        if found:
+            yield Ban(line, stems(words.keys(found["what"])))
+
+
+def measure(fact: Fact) -> tuple[str, float]:
+    """Return unit and number of an amount or percentage: ("EUR", 50.0)."""
+    if fact.kind == "percent":
+        return "%", float(fact.value.rstrip("%"))
+    unit, _, number = fact.value.rpartition(" ")
+    return unit, float(number)
+
+
+_ROLE = stems(["agents", "agent", "support", "chat", "staff", "max", "maximum", "limit", "amount", "value", "customer", "customers", "without", "approval", "asking"])

@@ -1,0 +1,49 @@
+"""The promise, checked by code: a rewrite keeps every fact, adds none, and breaks nothing new."""
+
+from collections.abc import Iterator, Sequence
+
+from coach.case import Case
+from coach.diff import apply
+from coach.facts.compare import invented, lost
+from coach.facts.promises import promises
+from coach.facts.read import read
+from coach.models import Edit
+from coach.plan.brief import Brief, brief
+
+
+def problems(before: Brief, rewrite: str) -> Iterator[str]:
+    """Yield what is wrong with `rewrite`, a phrase each: facts lost or invented, new promises, new findings, edits still open."""
+    text = before.case.letter.text
+    yield from (f"lost {fact.text!r}" for fact in lost(text, rewrite))
+    yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite))
+    yield from _promised(text, rewrite)
+    after = brief(before.pack.case(before.case.draft.model_copy(update={"text": rewrite})), before.pack)
+    known = {(finding.rule, finding.text) for finding in before.findings}
+    yield from (f"brought in {f.rule} ({f.text or f.missing})" for f in after.findings if (f.rule, f.text) not in known and f.rule not in {r for r, _ in known})
+    yield from (f"left {edit.principle} to cure" for edit in after.edits if edit.apply == "safe")
+
+
+def sound(before: Brief, edits: Sequence[Edit]) -> tuple[list[Edit], list[str]]:
+    """Return the edits with those demoted to `suggest` that would break the promise, and what they did, a phrase each."""
+    withheld: list[str] = []
+    kept = list(edits)
+    while safe := [edit for edit in kept if edit.apply == "safe"]:
+        wrong = list(problems(before, apply(before.case.letter.text, safe)))
+        if not wrong:
+            break
+        culprit = next((edit for edit in safe if len(safe) > 1 and next(problems(before, apply(before.case.letter.text, [edit])), None)), safe[-1])
+        kept[kept.index(culprit)] = culprit.model_copy(update={"apply": "suggest"})
+        withheld.append(f"kept {before.case.letter.text[culprit.start : culprit.end].strip()!r}: the cure {wrong[0]}")
+    return kept, withheld
+
+
+def _promised(before: str, after: str) -> Iterator[str]:
+    made = {promise.verb for promise in promises(before, read(before)) if not promise.negated}
+    for promise in promises(after, read(after)):
+        if not promise.negated and promise.verb not in made:
+            yield f"promised {after[promise.start : promise.end]!r}"
+
+
+def _sources(case: Case) -> list[str]:
+    draft = case.draft
+    return [draft.text, *(turn.text for turn in draft.thread), *draft.policy, draft.agent_name or "", draft.customer_name or ""]

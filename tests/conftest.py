@@ -1,0 +1,34 @@
+"""The network is off, and the pack is loaded once."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coach.rules.pack import Pack, load
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Refuse every connection that leaves the process."""
+
+    def refuse(_self: socket.socket, address: object) -> None:
+        raise AssertionError(f"a test tried to reach {address!r}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    yield
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """Our own pack."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT

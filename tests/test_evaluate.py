@@ -1,0 +1,46 @@
+"""`coach eval` and the reference scorer agree to the digit."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach.cli.evaluate import numbers
+from coach.evaluate import read_cases, score
+from coach.pipeline import reply
+
+
+@pytest.fixture(scope="module")
+def answers(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, object], dict[str, object]]:
+    cases = read_cases(root / "tests/evals/cases.jsonl")
+    said = [reply(case.request()) for case in cases]
+    path = tmp_path_factory.mktemp("evals") / "answers.jsonl"
+    path.write_text("".join(answer.model_dump_json() + "\n" for answer in said), "utf-8")
+    call = [sys.executable, str(root / "tests/evals/score.py"), str(root / "tests/evals/cases.jsonl"), str(path), "--json"]
+    reference = json.loads(subprocess.run(call, capture_output=True, text=True, check=True).stdout)
+    return numbers(score(cases, said)), reference
+
+
+def test_the_two_scorers_agree(answers: tuple[dict[str, object], dict[str, object]]) -> None:
+    ours, reference = answers
+    assert ours == reference
+
+
+def test_what_must_hold_on_the_labelled_set(answers: tuple[dict[str, object], dict[str, object]]) -> None:
+    _, reference = answers
+    rewrite = reference["rewrite"]
+    assert isinstance(rewrite, dict)
+    assert reference["detection"]["precision"] >= 0.75  # type: ignore[index]
+    assert reference["false_alarm_rate"] <= 2 / 40  # type: ignore[operator]
+    assert rewrite["keep"] >= 0.99
+    assert rewrite["invented"] == 0
+    assert rewrite["good_untouched"] == 1.0
+
+
+def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "cases.jsonl"
+    path.write_text('{"id": "A001"}\n', "utf-8")
+    with pytest.raises(Exception, match=r"cases\.jsonl:1: no labelled case"):
+        read_cases(path)

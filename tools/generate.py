@@ -1,0 +1,123 @@
+"""Write everything that is derived from prompts/: the principle ids, docs/principles.md, docs/rules.md, docs/advice.md.
+
+Run without arguments to write, with --check to fail when a file is not what it would write.
+"""
+
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+PROMPTS = ROOT / "prompts"
+NOTE = "Written by tools/generate.py from {source}; do not edit."
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check every derived file; return the exit code."""
+    stale = [path for path, make in FILES.items() if not _settle(ROOT / path, make(), check="--check" in arguments)]
+    for path in stale:
+        print(f"{path} is not up to date; run `make generate` and commit it")
+    return 1 if stale else 0
+
+
+def ids() -> str:
+    """Return coach/_generated.py."""
+    names = "\n".join(f'    "{principle["id"]}",' for principle in _principles())
+    note = NOTE.format(source="prompts/principles.toml")
+    return f'"""{note}"""\n\nfrom typing import Literal\n\nPrincipleId = Literal[\n{names}\n]\n'
+
+
+def principles() -> str:
+    """Return docs/principles.md."""
+    return "\n".join(_page("The fourteen principles", "prompts/principles.toml", _principle_lines()))
+
+
+def rules() -> str:
+    """Return docs/rules.md."""
+    return "\n".join(_page("The rules", "prompts/rules/", _rule_lines()))
+
+
+def advice() -> str:
+    """Return docs/advice.md."""
+    return "\n".join(_page("Where the articles' advice is coached", "prompts/advice.toml", _advice_lines()))
+
+
+def _page(title: str, source: str, lines: Iterator[str]) -> list[str]:
+    return [f"# {title}", "", f"<!-- {NOTE.format(source=source)} -->", "", *lines]
+
+
+def _principle_lines() -> Iterator[str]:
+    for principle in _principles():
+        yield f"## {principle['title']} (`{principle['id']}`)"
+        yield ""
+        yield f"**Asks.** {principle['asks']}"
+        yield f"**Broken by.** {principle['breaks']}"
+        yield f"**Why.** {principle['why']}"
+        yield f"**Source.** {principle['source']} ({', '.join(principle['from'])})"
+        yield ""
+
+
+def _rule_lines() -> Iterator[str]:
+    from coach.rules.pack import PRINCIPLES, load
+
+    pack = load()
+    yield f"{len(pack.rules)} rules, {sum(len(rule.examples.fires) + len(rule.examples.quiet) for rule in pack.rules)} examples. How to write one: [rules-language.md](rules-language.md)."
+    yield ""
+    for name in PRINCIPLES:
+        mine = [rule for rule in pack.rules if rule.principle == name]
+        yield f"## {name} ({len(mine)})"
+        yield ""
+        yield "| rule | kind | fix | fires on |"
+        yield "|---|---|---|---|"
+        yield from (f"| `{rule.id.split('/')[1]}` | {rule.kind} | {rule.fix} | {_cell(rule.examples.fires[0].draft)} |" for rule in mine)
+        yield ""
+
+
+def _advice_lines() -> Iterator[str]:
+    entries = _table("advice.toml")["advice"]
+    yield f"{len(entries)} pieces of advice were read out of five articles on customer service. Each is coached somewhere:"
+    yield ""
+    for article in sorted({entry["article"] for entry in entries}):
+        yield f"## {article}"
+        yield ""
+        yield "| advice | principle | coached by |"
+        yield "|---|---|---|"
+        for entry in entries:
+            if entry["article"] == article:
+                yield f"| {_cell(entry['says'])} | {entry['principle']} | {', '.join(f'`{name}`' for name in entry['coached_by'])} |"
+        yield ""
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _principles() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = _table("principles.toml")["principle"]
+    return found
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((PROMPTS / name).read_text("utf-8"))
+
+
+def _settle(path: Path, text: str, *, check: bool) -> bool:
+    """Write `text` to `path`; with `check` only say whether it stands there."""
+    if check:
+        return path.exists() and path.read_text("utf-8") == text
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return True
+
+
+FILES: dict[str, Callable[[], str]] = {
+    "coach/_generated.py": ids,
+    "docs/principles.md": principles,
+    "docs/rules.md": rules,
+    "docs/advice.md": advice,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
