@@ -45,9 +45,9 @@ def prepare(request: Draft, packs: Sequence[Path] = ()) -> Brief:
     return Brief(case, pack, (), (), language) if language else brief(case, pack)
 
 
-def finish(before: Brief, edits: Sequence[Edit], engine: str) -> Coaching:
+def finish(before: Brief, edits: Sequence[Edit], engine: str, *, grammar: bool = False) -> Coaching:
     """Verify an engine's edits and return the answer; what fails is offered, not applied, and `withheld` says why."""
-    kept, withheld = sound(before, edits)
+    kept, withheld = sound(before, edits, grammar=grammar)
     safe = [edit for edit in kept if edit.apply == "safe"]
     request = before.case.draft
     rewrite = apply(request.text, safe) if safe else None
@@ -65,20 +65,23 @@ def finish(before: Brief, edits: Sequence[Edit], engine: str) -> Coaching:
     return answer_in(answer, request.text, request.offsets)
 
 
-def reply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None) -> Coaching:
-    """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached."""
+def reply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False) -> Coaching:
+    """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached.
+
+    `packs` are folders of an organisation's own rules; `grammar` lets no rewrite add a grammar complaint (extra `grammar`).
+    """
     if engine is not None:
-        return asyncio.run(areply(text, customer, packs=packs, engine=engine))
+        return asyncio.run(areply(text, customer, packs=packs, engine=engine, grammar=grammar))
     before = prepare(draft(text, customer), packs)
-    return finish(before, before.edits, "local")
+    return finish(before, before.edits, "local", grammar=grammar)
 
 
-async def areply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None) -> Coaching:
+async def areply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False) -> Coaching:
     """Coach one reply without blocking on the engine; else as `reply`."""
     before = prepare(draft(text, customer), packs)
     if engine is None or before.language:
-        return finish(before, before.edits, "local")
-    return finish(before, await engine.edits(before), engine.name)
+        return finish(before, before.edits, "local", grammar=grammar)
+    return finish(before, await engine.edits(before), engine.name, grammar=grammar)
 
 
 def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:

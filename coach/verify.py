@@ -7,33 +7,36 @@ from coach.diff import apply
 from coach.facts.compare import invented, lost
 from coach.facts.promises import promises
 from coach.facts.read import read
+from coach.grammar import new_complaints
 from coach.models import Edit
 from coach.plan.brief import Brief, brief
 
 
-def problems(before: Brief, rewrite: str) -> Iterator[str]:
-    """Yield what is wrong with `rewrite`, a phrase each: facts lost or invented, new promises, new findings, edits still open."""
+def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[str]:
+    """Yield what is wrong with `rewrite`, a phrase each: facts lost or invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
     text = before.case.letter.text
     yield from (f"lost {fact.text!r}" for fact in lost(text, rewrite))
     yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite))
     yield from _promised(text, rewrite)
+    yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
     after = brief(before.pack.case(before.case.draft.model_copy(update={"text": rewrite})), before.pack)
     known = {(finding.rule, finding.text) for finding in before.findings}
     yield from (f"brought in {f.rule} ({f.text or f.missing})" for f in after.findings if (f.rule, f.text) not in known and f.rule not in {r for r, _ in known})
     yield from (f"left {edit.principle} to cure" for edit in after.edits if edit.apply == "safe")
 
 
-def sound(before: Brief, edits: Sequence[Edit]) -> tuple[list[Edit], list[str]]:
+def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tuple[list[Edit], list[str]]:
     """Return the edits with those demoted to `suggest` that would break the promise, and what they did, a phrase each."""
+    text, kept = before.case.letter.text, list(edits)
     withheld: list[str] = []
-    kept = list(edits)
-    while safe := [edit for edit in kept if edit.apply == "safe"]:
-        wrong = list(problems(before, apply(before.case.letter.text, safe)))
-        if not wrong:
-            break
-        culprit = next((edit for edit in safe if len(safe) > 1 and next(problems(before, apply(before.case.letter.text, [edit])), None)), safe[-1])
+
+    def wrong(safe: Sequence[Edit]) -> str | None:
+        return next(problems(before, apply(text, safe), grammar=grammar), None)
+
+    while (safe := [edit for edit in kept if edit.apply == "safe"]) and (problem := wrong(safe)):
+        culprit = next((edit for edit in safe if len(safe) > 1 and wrong([edit])), safe[-1])
         kept[kept.index(culprit)] = culprit.model_copy(update={"apply": "suggest"})
-        withheld.append(f"kept {before.case.letter.text[culprit.start : culprit.end].strip()!r}: the cure {wrong[0]}")
+        withheld.append(f"kept {text[culprit.start : culprit.end].strip()!r}: the cure {problem}")
     return kept, withheld
 
 

@@ -30,8 +30,8 @@ def found(pattern: str, text: str) -> list[str]:
         ("<we> .. call", "our team will surely call", "our team will surely call"),
         ("refund <amount>", "I refund 40 EUR now", "refund 40 eur"),
         ("^ [and] unfortunately", "And unfortunately no", "and unfortunately"),
-        ("for now $", "that is it for now.", "for now."),
-        ("is that ok ?", "Is that ok?", "is that ok?"),
+        ("for now $", "that is it for now.", "for now"),
+        ("is that ok ?", "Is that ok?", "is that ok"),
         ("e-mail me", "e mail me", "e mail me"),
     ],
 )

@@ -16,16 +16,16 @@ def asked(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("customer", "expected"),
     [
-        pytest.param("When does it open?", [("when", "When does it open")], id="a question"),
+        pytest.param("When does it open?", [("when", "When does it open?")], id="a question"),
         pytest.param("how much is the red one", [("how much", "how much is the red one")], id="without a mark"),
         pytest.param(
             "What is missing, when does it move and who pays?",
-            [("what", "What is missing"), ("when", "when does it move"), ("who", "who pays")],
+            [("what", "What is missing"), ("when", "when does it move"), ("who", "who pays?")],
             id="three in one sentence",
         ),
         pytest.param(
             "1) does it float? 2) what does a second oar cost?",
-            [("whether", "does it float"), ("how much", "what does a second oar cost")],
+            [("whether", "does it float?"), ("how much", "what does a second oar cost?")],
             id="numbered",
         ),
         pytest.param("I'd like to know why it was moved.", [("why", "why it was moved")], id="indirect"),

@@ -21,10 +21,11 @@ _CHANNELS = ("email", "chat", "ticket", "review", "social")
 @click.option("--agent-name", help="Who signs.")
 @click.option("--customer-name", help="Whom the draft is for.")
 @click.option("--policy", multiple=True, help="What the agent may do, a line each: “agents may refund up to 50 EUR”.")
+@click.option("--grammar", is_flag=True, help="Let no rewrite add a grammar complaint (needs coach-my-reply[grammar]).")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @packs_option
 @click.pass_context
-def reply(ctx: click.Context, draft: str | None, customer: str | None, thread: Path | None, as_json: bool, packs: tuple[Path, ...], **known: object) -> None:
+def reply(ctx: click.Context, draft: str | None, customer: str | None, thread: Path | None, grammar: bool, as_json: bool, packs: tuple[Path, ...], **known: object) -> None:
     """Coach DRAFT: the text itself, a file, or stdin where it is left out.
 
     Exit code 0: ready to send, 1: something to revise, 2: the call is wrong.
@@ -32,6 +33,6 @@ def reply(ctx: click.Context, draft: str | None, customer: str | None, thread: P
     turns = thread_of(thread) if thread else []
     said = [{"role": "customer", "text": text_of(customer)}] if customer else []
     request: Draft = parse({"text": text_of(draft), "thread": [*turns, *said], **known})
-    answer = coach_reply(request, packs=packs)
+    answer = coach_reply(request, packs=packs, grammar=grammar)
     click.echo(answer.model_dump_json(indent=2) if as_json else show(request, answer))
     ctx.exit(0 if answer.verdict == "send" else 1)

@@ -10,8 +10,9 @@ _ADVERB = (
     r"(?:(?:also|then|now|just|already|gladly|happily|always|shortly|soon|today|tomorrow|still|even|of course|as well|"
     r"(?!(?:apply|reply|supply|rely)\b)[a-z]{2,12}ly),? ){0,4}"
 )
+_PRONOUN = r"(?:i|we|you|they|he|she|it)\b"
 _HEAD = re.compile(
-    r"(?<![\w'])(?:(?P<who>i|we|you|they|he|she|it|(?:our|the|my|your|a|an) (?:[a-z-]{1,20} ){0,3}?[a-z-]{1,20})"
+    rf"(?<![\w'])(?:(?P<who>i|we|you|they|he|she|it|(?:our|the|my|your|a|an) (?:(?!{_PRONOUN})[a-z-]{{1,20}} ){{0,3}}?(?!{_PRONOUN})[a-z-]{{1,20}})"
     r"(?P<modal>'ll| will| shall| won't| can't| cannot| can| couldn't| could| should|'m| am|'re| are|'ve| have| has|'d| would)(?!\w)|"
     r"(?P<let>let me|allow me to)(?!\w)) "
 )

@@ -47,6 +47,8 @@ class _Reader:
     def node(self, token: str) -> Node:
         if token in "([":
             ways = self.choice(")" if token == "(" else "]")
+            if any(way.nodes and isinstance(way.nodes[0], Gap) for way in ways):
+                raise PatternError(f"pattern {self.source!r}: a gap inside brackets needs a word before it; put it outside")
             return choice(ways, optional=token == "[" or any(not way.nodes for way in ways))
         if token in GAPS:
             return Gap(GAPS[token])

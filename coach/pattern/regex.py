@@ -9,7 +9,7 @@ BETWEEN = r"[\s,()–—-]+"
 _GAP_WORD = r"[\w'$€£%@#&./:-]+"
 # Without its apostrophe each of these is another English word.
 _NEEDS_APOSTROPHE = {"we'll", "we're", "i'll", "i'd", "he'll", "she'll", "she'd", "we'd", "who're"}
-_EDGES = {"^": r"\A\W*", "$": r"\W*\Z", "?": r"[^\w?]*\?", "!": r"[^\w!]*!"}
+_EDGES = {"^": r"\A\W*", "$": r"(?=\W*\Z)", "?": r"(?=[^\w?]*\?)", "!": r"(?=[^\w!]*!)"}
 
 def regex(phrase: Phrase) -> str:
     """Return the source of a regular expression that finds `phrase` in one folded sentence."""

@@ -32,7 +32,7 @@ def _change(rule: Rule, hit: Hit, case: Case, sentence: Sentence) -> Proposal | 
         case "replace sentence":
             return _proposal(rule, hit, case, _keep_end(text, sentence, new))
         case "add after":
-            return _proposal(rule, hit, case, Change(sentence.end, sentence.end, " " + new))
+            return _proposal(rule, hit, case, _after(text, sentence, new))
         case _:
             return _insertion(rule, hit, case, case.letter.body[-1] if rule.cure == "add at end" else case.letter.body[0])
 
@@ -51,7 +51,12 @@ def _insertion(rule: Rule, hit: Hit, case: Case, sentence: Sentence) -> Proposal
     new = rule.fill(rule.text, hit, case)
     if rule.cure == "add at start":
         return _proposal(rule, hit, case, Change(sentence.start, sentence.start, new + " "))
-    return _proposal(rule, hit, case, Change(sentence.end, sentence.end, " " + new))
+    return _proposal(rule, hit, case, _after(case.letter.text, sentence, new))
+
+
+def _after(text: str, sentence: Sentence, new: str) -> Change:
+    """Add a sentence behind one that may lack its full stop, as in chat."""
+    return Change(sentence.end, sentence.end, (". " if text[sentence.end - 1].isalnum() else " ") + new)
 
 
 def _proposal(rule: Rule, hit: Hit, case: Case, change: Change, cuts: Sentence | None = None) -> Proposal:

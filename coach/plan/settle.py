@@ -49,7 +49,7 @@ def _moved(case: Case, proposal: Proposal, cuts: Sequence[Proposal]) -> Proposal
     stays = [sentence for sentence in case.letter.body if sentence not in gone]
     if proposal.start != proposal.end or not stays:
         return proposal
-    if proposal.replacement.startswith(" "):
+    if proposal.replacement.startswith((" ", ". ")):
         place = max((s.end for s in stays if s.end <= proposal.start), default=stays[0].end)
     else:
         place = min((s.start for s in stays if s.start >= proposal.start), default=stays[-1].start)

@@ -172,6 +172,7 @@ def read_rule(path: Path, lists: Lists, *, strict: bool = True) -> Rule:
     try:
         own = {**table, "id": f"{principle}/{path.stem}", "principle": principle, "path": path}
         rule = kinds()[kind].model_validate(own, context={"lists": lists, "strict": strict})
+        _ = [pattern.anchors for pattern in rule.patterns()]
         if strict:
             _ = rule.examples
     except ValidationError as error:

@@ -103,7 +103,8 @@ class Rule(BaseModel):
 
     def say(self, hit: Hit, case: Case) -> str:
         """Return the reason for one hit, in one sentence."""
-        return self.fill(self.reason, hit, case)
+        reason = self.fill(self.reason, hit, case)
+        return reason[:1].upper() + reason[1:]
 
     def fill(self, template: str, hit: Hit, case: Case) -> str:
         """Return a template of this rule with the words of one hit."""

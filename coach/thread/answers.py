@@ -29,6 +29,13 @@ _EVIDENCE: dict[AskKind, re.Pattern[str]] = {
 }
 
 
+# A sentence that puts the answer off is no answer, whatever words it holds.
+_DEFLECTS = re.compile(
+    r"\b(?:get back to you|come back to you|be in touch|contact you|hear from us|look(?:ing)? into|passed (?:it|this|your)|forwarded|hope|let us know|let me know|"
+    r"thank you for|thanks for|apologi[sz]e|sorry|do not hesitate|don't hesitate|feel free|appreciate|understand)\b"
+)
+
+
 def open_asks(asks: Sequence[Ask], draft: Letter, facts: Sequence[Fact]) -> list[Ask]:
     """Return the asks that nothing in `draft` answers. Careful: better one too few than a false reproach."""
     told = stems(draft.keys)
@@ -39,7 +46,8 @@ def _answered(ask: Ask, draft: Letter, facts: Sequence[Fact], told: frozenset[st
     shared = ask.stems & told
     if len(shared) >= 2 or (shared and len(shared) * 2 >= len(ask.stems)):
         return True
-    shown = any(_EVIDENCE[ask.kind].search(draft.folded, s.start, s.end) for s in draft.body) or _by_fact(ask, facts)
+    told_off = (s for s in draft.body if not _DEFLECTS.search(draft.folded, s.start, s.end))
+    shown = any(_EVIDENCE[ask.kind].search(draft.folded, s.start, s.end) for s in told_off) or _by_fact(ask, facts)
     if not ask.stems:
         return shown or bool(facts)
     return shown and (alone or bool(shared) or ask.kind in ("when", "how much", "how", "why", "where"))

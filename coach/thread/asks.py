@@ -73,7 +73,7 @@ def _asked(text: str, folded: str) -> Iterator[Ask]:
 
 def _ask(kind: AskKind, text: str, folded: str) -> Ask:
     clean = re.sub(r"^\W*\d+[).]\s*|(?:,|;|\band\b|\bor\b)\s*$", "", text.strip()).strip(" ?,;.!-")
-    return Ask(kind, clean, stems(words.keys(folded)))
+    return Ask(kind, clean + ("?" if text.rstrip().endswith("?") else ""), stems(words.keys(folded)))
 
 
 _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
