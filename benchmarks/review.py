@@ -44,7 +44,8 @@ _TOOLS = {
 def drafts() -> list[str]:
     """Return COUNT different drafts of about LENGTH characters."""
     texts = [json.loads(line)["draft"] for line in (ROOT / "tests/evals/cases.jsonl").read_text("utf-8").splitlines()]
-    source, out = cycle(texts), []
+    source = cycle(texts)
+    out: list[str] = []
     while len(out) < COUNT:
         draft = ""
         while len(draft) < LENGTH - 150:

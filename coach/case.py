@@ -62,6 +62,7 @@ class Case:
 
 
 def _says(letter: Letter, pattern: Pattern) -> bool:
-    if not any(anchor.text in letter.keys if not anchor.stem else any(k.startswith(anchor.text) for k in letter.keys) for anchor in pattern.anchors):
+    words = pattern.needs[0]
+    if not any(key in words for key in letter.keys) and not any(word.endswith("~") for word in words):
         return False
     return any(pattern.regex.search(letter.folded[s.start : s.end]) for s in letter.sentences)

@@ -16,7 +16,9 @@ def splice(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
     out, at = [], 0
     for start, end, replacement in sorted(changes, key=lambda change: change[:2]):
         if not at <= start <= end <= len(text):
-            raise DraftError(f"edit [{start}, {end}) overlaps another or leaves the text of {len(text)} characters; apply edits of one answer to its own draft")
+            raise DraftError(
+                f"edit [{start}, {end}) overlaps another or leaves the text of {len(text)} characters; apply edits of one answer to its own draft"
+            )
         out += [text[at:start], replacement]
         at = end
     return "".join([*out, text[at:]])

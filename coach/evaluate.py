@@ -133,23 +133,38 @@ def score(cases: Sequence[LabelledCase], answers: Sequence[Coaching]) -> Score:
     loose = sum(len(_match(case.findings, answer.findings, strict=False)) for case, answer in pairs)
     said = [finding for answer in answers for finding in answer.findings]
     gold = [finding for case in cases for finding in case.findings]
-    right = [(g, s) for (case, answer), found in zip(pairs, matches, strict=True) for g, s in ((case.findings[i], answer.findings[j]) for i, j in found)]
+    right = [
+        (g, s)
+        for (case, answer), found in zip(pairs, matches, strict=True)
+        for g, s in ((case.findings[i], answer.findings[j]) for i, j in found)
+    ]
     good = [(case, answer) for case, answer in pairs if case.verdict == "send"]
     rewrites = [(case, answer.rewrite) for case, answer in pairs if answer.rewrite is not None]
     return Score(
         cases=len(cases),
         detection=Share(len(right), len(said), len(gold)),
         loose=Share(loose, len(said), len(gold)),
-        principles={p: _share(p, [g.principle for g, _ in right], [s.principle for s in said], [g.principle for g in gold]) for p in sorted({f.principle for f in [*gold, *said]})},
+        principles={
+            p: _share(p, [g.principle for g, _ in right], [s.principle for s in said], [g.principle for g in gold])
+            for p in sorted({g.principle for g in gold} | {f.principle for f in said})
+        },
         rules={r: _share(r, [s.rule for _, s in right], [s.rule for s in said], []) for r in sorted({s.rule for s in said})},
         verdicts=sum(case.verdict == answer.verdict for case, answer in pairs),
         good=len(good),
         false_alarms=sum(bool(answer.findings) for _, answer in good),
         untouched=sum(answer.rewrite is None or _fold(answer.rewrite) == _fold(case.draft) for case, answer in good),
         rewritten=len(rewrites),
-        keep=Share(sum(_fold(k) in _fold(text) for case, text in rewrites for k in case.must_keep), 0, sum(len(case.must_keep) for case, _ in rewrites)),
-        added=sum(any(_fold(k) in _fold(text) and _fold(k) not in _fold(case.sources()) for k in case.must_not_add) for case, text in rewrites),
-        invented=sum(any(n.strip(".,:/-") not in _fold(case.sources()) for n in _NUMBERISH.findall(_fold(text))) for case, text in rewrites),
+        keep=Share(
+            sum(_fold(k) in _fold(text) for case, text in rewrites for k in case.must_keep),
+            0,
+            sum(len(case.must_keep) for case, _ in rewrites),
+        ),
+        added=sum(
+            any(_fold(k) in _fold(text) and _fold(k) not in _fold(case.sources()) for k in case.must_not_add) for case, text in rewrites
+        ),
+        invented=sum(
+            any(n.strip(".,:/-") not in _fold(case.sources()) for n in _NUMBERISH.findall(_fold(text))) for case, text in rewrites
+        ),
         misses=tuple(miss for (case, answer), found in zip(pairs, matches, strict=True) for miss in _misses(case, answer, found)),
     )
 
@@ -160,7 +175,12 @@ def _share(name: str, right: Sequence[str], said: Sequence[str], gold: Sequence[
 
 def _match(gold: Sequence[Any], said: Sequence[Any], *, strict: bool) -> list[tuple[int, int]]:
     """Pair marked and said findings that overlap, omissions and exact spans first; each is used once."""
-    pairs = [(_closeness(g, s), i, j) for i, g in enumerate(gold) for j, s in enumerate(said) if _meets(g, s) and (not strict or g.principle == s.principle)]
+    pairs = [
+        (_closeness(g, s), i, j)
+        for i, g in enumerate(gold)
+        for j, s in enumerate(said)
+        if _meets(g, s) and (not strict or g.principle == s.principle)
+    ]
     used_gold, used_said, out = set(), set(), []
     for _, i, j in sorted(pairs, key=lambda pair: pair[0]):
         if i not in used_gold and j not in used_said:

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|\S*\d\S*|\"[^\"\n]*\"")
+_NOISE = re.compile(r"https?://\S+|\b[\w.+-]+@\S+|\w*\d\S*|\"[^\"\n]*\"")
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z]\w+")
+_UNPRINTABLE = re.compile(r"[^\w\s!-/:-@¡-ÿ‐-⁞]")
+_LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH = 16
 # CLD2 guesses among 80 languages; on a few words of chat only the large ones are ever right.
 _LARGE = {
@@ -18,13 +20,18 @@ _SCRIPTS = {"CYRILLIC": "a Cyrillic script", "ARABIC": "Arabic script", "HEBREW"
 
 
 def foreign(text: str) -> str | None:
-    """Return the name of the language of `text` when it is surely not English, else None."""
-    letters = [character for character in text[:4_000] if character.isalpha()]
+    """Return the name of the language of `text` when it is surely not English, else None; its first 1,500 characters tell."""
+    head = text[:1_500]
+    return (None if head.isascii() else _by_script(head)) or _detected(head)
+
+
+def _by_script(text: str) -> str | None:
+    letters = [character for character in text if character.isalpha()]
     other = [character for character in letters if ord(character) > 0x24F]
-    if len(other) * 10 > len(letters) * 6:
-        script = next((unicodedata.name(c, "").split()[0] for c in other), "")
-        return _SCRIPTS.get(script, "another script")
-    return _detected(text[:4_000])
+    if len(other) * 10 <= len(letters) * 6:
+        return None
+    script = next((unicodedata.name(c, "").split(" ")[0] for c in other), "")
+    return _SCRIPTS.get(script, "another script")
 
 
 def _detected(text: str) -> str | None:
@@ -32,13 +39,13 @@ def _detected(text: str) -> str | None:
         import pycld2
     except ImportError:  # no wheel for this platform: scripts are still told apart
         return None
-    clean = _NAME.sub(" ", _NOISE.sub(" ", text)).lower()
-    clean = "".join(character if character.isprintable() else " " for character in clean)
-    if sum(map(str.isalpha, clean)) < _ENOUGH:
+    # CLD2 refuses control characters; digits and names tell nothing.
+    clean = _UNPRINTABLE.sub(" ", _NAME.sub(" ", _NOISE.sub(" ", text)).lower())
+    if len(_LETTER.findall(clean)) < _ENOUGH:
         return None
     try:
         reliable, _, details = pycld2.detect(clean)
-    except pycld2.error:
+    except (pycld2.error, UnicodeEncodeError):
         return None
     code = details[0][1]
     return _LARGE[code] if reliable and code in _LARGE and all(found[1] != "en" for found in details) else None

@@ -31,7 +31,9 @@ class Draft(_Frozen):
     id: str | int | None = Field(default=None, description="Echoed in the answer.")
     text: Annotated[str, Field(max_length=LONGEST_DRAFT, description="The reply as the agent wrote it.")]
     channel: Channel = "email"
-    thread: tuple[Turn, ...] = Field(default=(), description="Earlier turns, oldest first; the last customer turn is what the draft answers.")
+    thread: tuple[Turn, ...] = Field(
+        default=(), description="Earlier turns, oldest first; the last customer turn is what the draft answers."
+    )
     agent_name: str | None = None
     customer_name: str | None = None
     policy: tuple[str, ...] = Field(default=(), description="What the agent may do, a line each: “agents may refund up to 50 EUR”.")

@@ -65,7 +65,9 @@ def finish(before: Brief, edits: Sequence[Edit], engine: str, *, grammar: bool =
     return answer_in(answer, request.text, request.offsets)
 
 
-def reply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False) -> Coaching:
+def reply(
+    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
+) -> Coaching:
     """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached.
 
     `packs` are folders of an organisation's own rules; `grammar` lets no rewrite add a grammar complaint (extra `grammar`).
@@ -76,7 +78,9 @@ def reply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[
     return finish(before, before.edits, "local", grammar=grammar)
 
 
-async def areply(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False) -> Coaching:
+async def areply(
+    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
+) -> Coaching:
     """Coach one reply without blocking on the engine; else as `reply`."""
     before = prepare(draft(text, customer), packs)
     if engine is None or before.language:

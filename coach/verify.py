@@ -21,7 +21,11 @@ def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[
     yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
     after = brief(before.pack.case(before.case.draft.model_copy(update={"text": rewrite})), before.pack)
     known = {(finding.rule, finding.text) for finding in before.findings}
-    yield from (f"brought in {f.rule} ({f.text or f.missing})" for f in after.findings if (f.rule, f.text) not in known and f.rule not in {r for r, _ in known})
+    yield from (
+        f"brought in {f.rule} ({f.text or f.missing})"
+        for f in after.findings
+        if (f.rule, f.text) not in known and f.rule not in {r for r, _ in known}
+    )
     yield from (f"left {edit.principle} to cure" for edit in after.edits if edit.apply == "safe")
 
 

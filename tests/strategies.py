@@ -25,6 +25,22 @@ def texts(draw: st.DrawFn) -> str:
 @st.composite
 def drafts(draw: st.DrawFn) -> Draft:
     """Return a request with a thread."""
-    customer = draw(st.sampled_from(["", "Where is my order? Can I cancel?", "You useless idiots!", "My mother died on Monday.", "Thanks, bye!", "Photos attached, order 48-2210."]))
+    customer = draw(
+        st.sampled_from(
+            [
+                "",
+                "Where is my order? Can I cancel?",
+                "You useless idiots!",
+                "My mother died on Monday.",
+                "Thanks, bye!",
+                "Photos attached, order 48-2210.",
+            ]
+        )
+    )
     thread = [Turn(role="agent", text="So sorry about that.")] if draw(st.booleans()) else []
-    return Draft(text=draw(texts()), thread=(*thread, Turn(role="customer", text=customer)), agent_name="Jo", customer_name=draw(st.sampled_from([None, "Ann", "Ms Lee"])))
+    return Draft(
+        text=draw(texts()),
+        thread=(*thread, Turn(role="customer", text=customer)),
+        agent_name="Jo",
+        customer_name=draw(st.sampled_from([None, "Ann", "Ms Lee"])),
+    )

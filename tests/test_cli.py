@@ -47,7 +47,9 @@ def test_the_thread_comes_from_a_file(tmp_path: Path) -> None:
     assert "listening" in output
 
 
-@pytest.mark.parametrize(("content", "complaint"), [("{", "not valid JSON"), ('{"a": 1}', "expected a list"), ('[{"role": "x", "text": ""}]', "thread.0.role")])
+@pytest.mark.parametrize(
+    ("content", "complaint"), [("{", "not valid JSON"), ('{"a": 1}', "expected a list"), ('[{"role": "x", "text": ""}]', "thread.0.role")]
+)
 def test_a_bad_thread_file_is_a_clear_error(tmp_path: Path, content: str, complaint: str) -> None:
     path = tmp_path / "thread.json"
     path.write_text(content, "utf-8")
@@ -86,7 +88,9 @@ def test_our_own_pack_passes_its_examples() -> None:
 def test_a_pack_with_a_wrong_example_fails(tmp_path: Path) -> None:
     path = tmp_path / "rules" / "focus" / "blah.toml"
     path.parent.mkdir(parents=True)
-    path.write_text('kind = "existence"\nreason = "Fog."\nmatch = ["blah blah"]\n[[fires]]\ndraft = "⟦No.⟧"\n[[quiet]]\ndraft = "Blah blah."\n', "utf-8")
+    path.write_text(
+        'kind = "existence"\nreason = "Fog."\nmatch = ["blah blah"]\n[[fires]]\ndraft = "⟦No.⟧"\n[[quiet]]\ndraft = "Blah blah."\n', "utf-8"
+    )
     code, output = run("check", str(tmp_path))
     assert code == 1
     assert "focus/blah: should fire on 'No.'" in output
@@ -95,7 +99,12 @@ def test_a_pack_with_a_wrong_example_fails(tmp_path: Path) -> None:
 
 def test_bulk_answers_line_by_line_and_reports_bad_lines(tmp_path: Path) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    source.write_text("\n".join([json.dumps({"id": 1, "text": BAD}), "{broken", json.dumps({"id": "c", "text": 3}), "", json.dumps({"id": 4, "text": GOOD})]), "utf-8")
+    source.write_text(
+        "\n".join(
+            [json.dumps({"id": 1, "text": BAD}), "{broken", json.dumps({"id": "c", "text": 3}), "", json.dumps({"id": 4, "text": GOOD})]
+        ),
+        "utf-8",
+    )
     code, output = run("bulk", str(source), str(target))
     rows = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
     assert code == 1

@@ -28,4 +28,7 @@ def test_the_rewrites_of_the_labelled_set_read_right(root: Path) -> None:
 
 def test_a_cure_that_reads_wrong_is_withheld() -> None:
     assert new_complaints("It is an egg.", "It is an an egg.") != []
-    assert coach.reply("I hope this email finds you well. Your key left Leeds at 9:40.", grammar=True).rewrite == "Your key left Leeds at 9:40."
+    assert (
+        coach.reply("I hope this email finds you well. Your key left Leeds at 9:40.", grammar=True).rewrite
+        == "Your key left Leeds at 9:40."
+    )

@@ -23,7 +23,17 @@ def test_other_languages_are_named(text: str, language: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "ok", "thx", "48213-B", "Danke!", "Order HW-20931: 2x Crème Brûlée Set, 59.90 EUR", "yo its on the van rn", "Dear Herr Müller, your invoice from Köln is attached.", "\x00\x01 hello there, all fine"],
+    [
+        "",
+        "ok",
+        "thx",
+        "48213-B",
+        "Danke!",
+        "Order HW-20931: 2x Crème Brûlée Set, 59.90 EUR",
+        "yo its on the van rn",
+        "Dear Herr Müller, your invoice from Köln is attached.",
+        "\x00\x01 hello there, all fine",
+    ],
 )
 def test_what_is_unsure_counts_as_english(text: str) -> None:
     assert foreign(text) is None

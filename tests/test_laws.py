@@ -69,15 +69,9 @@ def test_the_index_finds_what_every_rule_finds_alone(pack: Pack, text: str) -> N
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(max_size=400))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=400))
 def test_nothing_that_is_text_breaks_the_coach(text: str) -> None:
-    try:
-        answer = coach.reply(text)
-    except coach.DraftError as error:
-        assert "text" in str(error)
-        assert any(0xD800 <= ord(character) <= 0xDFFF for character in text)
-    else:
-        assert answer.verdict in ("send", "revise")
+    assert coach.reply(text).verdict in ("send", "revise")
 
 
 @pytest.mark.parametrize("text", ["\ud800 hello", "hello \udfff"])

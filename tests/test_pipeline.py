@@ -42,8 +42,38 @@ def test_the_customers_words_in_quotation_marks_are_no_finding() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "\n\n", "x", "?", "👍", "Kind regards,\nJo", "-- \nJo", "> only\n> a quote", "\x00", "a\x00b", "<b>Hello</b> <script>x</script>", "-" * 300, "a" * 5_000],
-    ids=["empty", "spaces", "lines", "one letter", "one mark", "emoji", "sign-off", "signature", "quote", "nul", "nul inside", "html", "dashes", "one long word"],
+    [
+        "",
+        "   ",
+        "\n\n",
+        "x",
+        "?",
+        "👍",
+        "Kind regards,\nJo",
+        "-- \nJo",
+        "> only\n> a quote",
+        "\x00",
+        "a\x00b",
+        "<b>Hello</b> <script>x</script>",
+        "-" * 300,
+        "a" * 5_000,
+    ],
+    ids=[
+        "empty",
+        "spaces",
+        "lines",
+        "one letter",
+        "one mark",
+        "emoji",
+        "sign-off",
+        "signature",
+        "quote",
+        "nul",
+        "nul inside",
+        "html",
+        "dashes",
+        "one long word",
+    ],
 )
 def test_next_to_nothing_is_answered_and_never_changed(text: str) -> None:
     answer = coach.reply(text)
@@ -73,7 +103,14 @@ def test_a_draft_that_is_not_english_is_named_and_left_alone(text: str, language
 
 @pytest.mark.parametrize(
     "text",
-    ["Refund done, 59.90 EUR to your Visa", "ok thx will do", "yep! van's at stop 41, u get a txt", "Hi Müller, Crème Brûlée Set 4x is on its way", "Thanks!", "done 👍 see u mon"],
+    [
+        "Refund done, 59.90 EUR to your Visa",
+        "ok thx will do",
+        "yep! van's at stop 41, u get a txt",
+        "Hi Müller, Crème Brûlée Set 4x is on its way",
+        "Thanks!",
+        "done 👍 see u mon",
+    ],
 )
 def test_short_and_sloppy_english_is_english(text: str) -> None:
     assert "reads English only" not in coach.reply(text).headline
@@ -109,7 +146,10 @@ class Inventive:
 
 
 def test_no_engine_is_trusted() -> None:
-    draft = Draft(text="Your 40 EUR are safe. I'll write to you about the 40 EUR and the key 48-2210.", thread=(Turn(role="customer", text="Where is it?"),))
+    draft = Draft(
+        text="Your 40 EUR are safe. I'll write to you about the 40 EUR and the key 48-2210.",
+        thread=(Turn(role="customer", text="Where is it?"),),
+    )
     answer = asyncio.run(coach.areply(draft, engine=Inventive()))
     assert answer.rewrite is None
     assert [edit.apply for edit in answer.edits] == ["suggest"]

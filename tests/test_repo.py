@@ -39,7 +39,17 @@ def test_every_principle_is_described_in_display_order() -> None:
 
 def test_every_piece_of_advice_is_coached_somewhere_that_exists(root: Path, pack: Pack) -> None:
     entries = tomllib.loads((root / "prompts/advice.toml").read_text("utf-8"))["advice"]
-    code = {"thread:unanswered", "thread:given", "thread:tried", "thread:named", "facts:overreach", "verify"}
+    code = {
+        "thread:unanswered",
+        "thread:given",
+        "thread:tried",
+        "thread:named",
+        "facts:overreach",
+        "verify",
+        "coach:reasons",
+        "coach:bulk",
+        "coach:packs",
+    }
     assert {entry["article"] for entry in entries} == {f"article-00{number}" for number in range(5)}
     for entry in entries:
         assert entry["principle"] in PRINCIPLES

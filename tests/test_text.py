@@ -1,5 +1,7 @@
 """Reading a message: folding, words, parts, sentences."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,12 @@ def test_a_hard_wrapped_line_is_one_sentence() -> None:
 
 @pytest.mark.parametrize(
     "history",
-    ["> old text\n> more", "On Mon, 3 Nov 2026 at 10:02, Ann Lee wrote:\n> old text", "-----Original Message-----\nFrom: Ann", "From: Ann Lee\nSent: Monday\nold text"],
+    [
+        "> old text\n> more",
+        "On Mon, 3 Nov 2026 at 10:02, Ann Lee wrote:\n> old text",
+        "-----Original Message-----\nFrom: Ann",
+        "From: Ann Lee\nSent: Monday\nold text",
+    ],
     ids=["marked lines", "reply header", "outlook", "from and sent"],
 )
 def test_quoted_mail_is_not_read(history: str) -> None:
@@ -73,4 +80,4 @@ def test_quoted_mail_is_not_read(history: str) -> None:
 def test_sentences_lie_in_the_text_in_order(text: str) -> None:
     sentences = Letter(text).sentences
     assert all(0 <= s.start < s.end <= len(text) for s in sentences)
-    assert all(a.end <= b.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sentences))

@@ -46,7 +46,11 @@ def findings(text: str, *turns: tuple[str, str], **known: object) -> list[str]:
 
 
 def test_only_what_came_after_our_last_reply_is_open() -> None:
-    turns = [("customer", "Does the tent float? What does it weigh?"), ("agent", "It floats, 4 kg."), ("customer", "Great. Is there a blue one?")]
+    turns = [
+        ("customer", "Does the tent float? What does it weigh?"),
+        ("agent", "It floats, 4 kg."),
+        ("customer", "Great. Is there a blue one?"),
+    ]
     assert findings("Yes, there is a blue one for 80 EUR.", *turns) == []
 
 

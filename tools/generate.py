@@ -79,6 +79,10 @@ def _advice_lines() -> Iterator[str]:
     entries = _table("advice.toml")["advice"]
     yield f"{len(entries)} pieces of advice were read out of five articles on customer service. Each is coached somewhere:"
     yield ""
+    yield "`thread:…`, `facts:…` and `verify` are checks in code over the conversation, the facts and every rewrite. `coach:reasons`: each finding names its"
+    yield "principle and reason, and `coach explain` its why, which is how a team learns from its own replies; `coach:bulk`: many replies reviewed at once"
+    yield "show what one complaint shows for all; `coach:packs`: what a team learns becomes rules of its own."
+    yield ""
     for article in sorted({entry["article"] for entry in entries}):
         yield f"## {article}"
         yield ""

@@ -1,12 +1,14 @@
 """`coach bulk`: one request a line in, one answer a line out."""
 
 import os
+import sys
 from pathlib import Path
 
 import click
 
 from coach.bulk import answers, finished, read_lines
 from coach.cli.options import packs_option
+from coach.rules.pack import load
 
 _LINES_A_WORKER = 1_000
 
@@ -18,16 +20,20 @@ _LINES_A_WORKER = 1_000
 @click.option("--workers", type=click.IntRange(1, 256), help="Processes; by default one per 1,000 lines, up to the number of cores.")
 @packs_option
 @click.pass_context
-def bulk(ctx: click.Context, source: Path, target: Path, resume: bool, workers: int | None, packs: tuple[Path, ...]) -> None:
+def bulk(ctx: click.Context, /, source: Path, target: Path, resume: bool, workers: int | None, packs: tuple[Path, ...]) -> None:
     """Coach every line of IN.jsonl into the same line of OUT.jsonl, ids echoed.
 
     A bad line becomes {"id", "error"} and is reported by its number. Exit code 1 when there was one.
     """
+    load(packs)  # a broken pack must not cost the output of an earlier run
     done = finished(target) if resume else 0
     total = sum(1 for _ in read_lines(source))
     crew = workers or max(1, min(os.cpu_count() or 1, (total - done) // _LINES_A_WORKER))
     bad = 0
-    with target.open("a" if resume else "w", encoding="utf-8") as out, click.progressbar(length=total, label="coaching", file=click.get_text_stream("stderr")) as bar:
+    with (
+        target.open("a" if resume else "w", encoding="utf-8") as out,
+        click.progressbar(length=total, label="coaching", file=sys.stderr) as bar,
+    ):
         bar.update(done)
         for answer in answers(read_lines(source, done), packs, crew):
             out.write(answer.text + "\n")

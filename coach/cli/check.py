@@ -1,4 +1,4 @@
-"""`coach check`: do the rules of a pack do what their own examples say?"""
+"""`coach check`: whether the rules of a pack do what their own examples say."""
 
 from pathlib import Path
 

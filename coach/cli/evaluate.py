@@ -50,7 +50,13 @@ def numbers(result: Score) -> dict[str, object]:
 
 
 def _prf(share: Share) -> dict[str, float]:
-    return {"precision": round(share.precision, 3), "recall": round(share.recall, 3), "f1": round(share.f1, 3), "gold": share.gold, "said": share.said}
+    return {
+        "precision": round(share.precision, 3),
+        "recall": round(share.recall, 3),
+        "f1": round(share.f1, 3),
+        "gold": share.gold,
+        "said": share.said,
+    }
 
 
 def _principles(result: Score) -> Iterator[str]:

@@ -16,21 +16,23 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 def packs_option(command: _Command) -> _Command:
     """Add --pack."""
     kind = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.option("--pack", "packs", multiple=True, type=kind, help="A folder of your organisation's own rules; may be given several times.")(command)
+    return click.option(
+        "--pack", "packs", multiple=True, type=kind, help="A folder of your organisation's own rules; may be given several times."
+    )(command)
 
 
 def text_of(source: str | None) -> str:
     """Return the text that an argument stands for: a file's content, stdin for "-" or nothing, else the argument itself."""
-    if source in (None, "-"):
+    if source is None or source == "-":
         if sys.stdin.isatty():
             click.echo("Paste the draft, then press Ctrl-D on a line of its own:", err=True)
         return sys.stdin.read()
-    path = Path(source)  # type: ignore[arg-type]
+    path = Path(source)
     try:
         found = path.is_file()
     except OSError:  # a long draft is no file name
         found = False
-    return read_text(path) if found else str(source)
+    return read_text(path) if found else source
 
 
 def read_text(path: Path) -> str:

@@ -16,7 +16,11 @@ _CHANNELS = ("email", "chat", "ticket", "review", "social")
 @click.command()
 @click.argument("draft", required=False)
 @click.option("-c", "--customer", help="The customer's message that the draft answers (text or file).")
-@click.option("--thread", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The conversation so far: a .json list of turns, or a text file.")
+@click.option(
+    "--thread",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The conversation so far: a .json list of turns, or a text file.",
+)
 @click.option("--channel", type=click.Choice(_CHANNELS), default="email", show_default=True)
 @click.option("--agent-name", help="Who signs.")
 @click.option("--customer-name", help="Whom the draft is for.")
@@ -25,7 +29,17 @@ _CHANNELS = ("email", "chat", "ticket", "review", "social")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @packs_option
 @click.pass_context
-def reply(ctx: click.Context, draft: str | None, customer: str | None, thread: Path | None, grammar: bool, as_json: bool, packs: tuple[Path, ...], **known: object) -> None:
+def reply(
+    ctx: click.Context,
+    /,
+    draft: str | None,
+    customer: str | None,
+    thread: Path | None,
+    grammar: bool,
+    as_json: bool,
+    packs: tuple[Path, ...],
+    **known: object,
+) -> None:
     """Coach DRAFT: the text itself, a file, or stdin where it is left out.
 
     Exit code 0: ready to send, 1: something to revise, 2: the call is wrong.

@@ -39,7 +39,7 @@ def explain(name: str, packs: tuple[Path, ...]) -> None:
     pack = load(packs)
     found = [rule for rule in pack.rules if name in (rule.id, rule.id.split("/")[1])]
     if not found:
-        close = [rule.id for rule in pack.rules if name.split("/")[-1].split("-")[0] in rule.id][:5]
+        close = [rule.id for rule in pack.rules if name.rsplit("/", maxsplit=1)[-1].split("-", maxsplit=1)[0] in rule.id][:5]
         raise RuleError(f"no rule {name!r}; {'close to it: ' + ', '.join(close) if close else 'see `coach rules`'}")
     for rule in found:
         click.echo("\n".join(_explained(rule)))
@@ -47,7 +47,13 @@ def explain(name: str, packs: tuple[Path, ...]) -> None:
 
 def _explained(rule: Rule) -> list[str]:
     principle = next(item for item in principles() if item.id == rule.principle)
-    head = [click.style(rule.id, bold=True), f"  {rule.reason}", f"  {principle.title}: {principle.asks}", f"  Why: {principle.why}", f"  Fix: {rule.fix}{f' ({rule.cure})' if rule.cure else ''}"]
+    head = [
+        click.style(rule.id, bold=True),
+        f"  {rule.reason}",
+        f"  {principle.title}: {principle.asks}",
+        f"  Why: {principle.why}",
+        f"  Fix: {rule.fix}{f' ({rule.cure})' if rule.cure else ''}",
+    ]
     return [*head, "Fires", *map(_example, rule.examples.fires), "Stays quiet", *map(_example, rule.examples.quiet)]
 
 

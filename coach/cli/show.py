@@ -20,7 +20,10 @@ def show(draft: Draft, answer: Coaching) -> str:
     if offers:
         parts.append("\n".join([click.style("Offered, not applied", bold=True), *(_offer(draft.text, edit) for edit in offers)]))
     if answer.rewrite is not None:
-        parts += [click.style("The draft with the safe changes", bold=True), _indent(marked(draft.text, [e for e in answer.edits if e.apply == "safe"]))]
+        parts += [
+            click.style("The draft with the safe changes", bold=True),
+            _indent(marked(draft.text, [e for e in answer.edits if e.apply == "safe"])),
+        ]
     if answer.withheld:
         parts.append("\n".join(["Withheld", *(f"  {line}" for line in answer.withheld)]))
     return "\n\n".join(parts)
@@ -32,7 +35,12 @@ def marked(text: str, edits: list[Edit]) -> str:
     for edit in sorted(edits, key=lambda e: (e.start, e.end)):
         gone = text[edit.start : edit.end]
         same = _common(gone, edit.replacement)
-        out += [text[at : edit.end - len(gone)], _gone(gone[: len(gone) - same]), _come(edit.replacement[: len(edit.replacement) - same]), gone[len(gone) - same :]]
+        out += [
+            text[at : edit.end - len(gone)],
+            _gone(gone[: len(gone) - same]),
+            _come(edit.replacement[: len(edit.replacement) - same]),
+            gone[len(gone) - same :],
+        ]
         at = edit.end
     return "".join([*out, text[at:]])
 

@@ -9,7 +9,9 @@ from coach.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.text.fold import fold
 
-_GENERIC = re.compile(r"\b(?:(?:valued|dear|esteemed) )?(?:customer|client|guest|user|member|subscriber|patient|traveller|passenger|buyer|sir(?: or madam)?|madam|sir/madam|all|there)\b")
+_GENERIC = re.compile(
+    r"\b(?:(?:valued|(?<=\w )dear|esteemed) )?(?:customer|client|guest|user|member|subscriber|patient|traveller|passenger|buyer|sir(?: or madam)?|madam|sir/madam|all|there)\b"
+)
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam dame herr frau fr".split())
 _OPENERS = frozenset("hi hiya hello hey dear good morning afternoon evening day greetings again there and you all everyone team".split())
 
@@ -37,7 +39,9 @@ class Named(Rule):
 
 
 def _wrong(case: Case, said: str, known: Sequence[str], offset: int) -> Iterator[Hit]:
-    names = [m for m in re.finditer(r"\w[\w'-]*", said) if m.group() not in _OPENERS | _TITLES and case.letter.text[offset + m.start()].isupper()]
+    names = [
+        m for m in re.finditer(r"\w[\w'-]*", said) if m.group() not in _OPENERS | _TITLES and case.letter.text[offset + m.start()].isupper()
+    ]
     if not names or _GENERIC.search(said) or any(_matches(m.group(), known) for m in names):
         return
     others = " ".join(turn.text for turn in case.draft.thread if turn.role == "customer")
@@ -48,5 +52,6 @@ def _wrong(case: Case, said: str, known: Sequence[str], offset: int) -> Iterator
 def _matches(name: str, known: Sequence[str]) -> bool:
     """Say whether a name is one of the known ones, a short form or an initial of it."""
     return any(name == other or other.startswith(name) or name.startswith(other) or name.rstrip("s") == other for other in known) or (
-        len(name) <= 5 and any(SequenceMatcher(None, name, other).ratio() > 0.6 and name[0] == other[0] and len(name) < len(other) - 1 for other in known)
+        len(name) <= 5
+        and any(SequenceMatcher(None, name, other).ratio() > 0.6 and name[0] == other[0] and len(name) < len(other) - 1 for other in known)
     )

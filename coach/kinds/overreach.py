@@ -12,7 +12,12 @@ from coach.text import words
 from coach.text.stems import stem, stems
 from coach.thread.policy import Limit, bans, limits, measure
 
-_GIVING = frozenset(map(stem, "refund credit reimburse compensate return send give offer discount voucher waive transfer pay get receive have issue book".split()))
+_GIVING = frozenset(
+    map(
+        stem,
+        "refund credit reimburse compensate return send give offer discount voucher waive transfer pay get receive have issue book".split(),
+    )
+)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 

@@ -36,5 +36,10 @@ class Ordered(Rule):
         following = next((s for s in case.letter.body if s.start >= sentence.end), None)
         if self.within == "next" and following:
             stretches.append((following.start, following.end))
-        ends = [start + found.end() for start, end in stretches for pattern in self.then if (found := pattern.regex.search(case.letter.folded[start:end]))]
+        ends = [
+            start + found.end()
+            for start, end in stretches
+            for pattern in self.then
+            if (found := pattern.regex.search(case.letter.folded[start:end]))
+        ]
         return min(ends, default=None)

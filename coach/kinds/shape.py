@@ -16,15 +16,16 @@ def _regex(value: Any) -> Any:
 
 
 class Shape(Rule):
-    """Fires where one of `regex` matches the draft outside quoted mail. Few rules need this; each is tried on every draft."""
+    """Fires where one of `regex` matches the draft outside quoted mail; tried only where one of `signs` stands in the folded draft."""
 
     always: ClassVar[bool] = True
 
     regex: Annotated[tuple[re.Pattern[str], ...], BeforeValidator(_regex)] = Field(min_length=1)
+    signs: tuple[str, ...] = ("",)
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield each match that stands in a sentence."""
-        for expression in self.regex:
+        for expression in self.regex if any(sign in case.letter.folded for sign in self.signs) else ():
             for found in expression.finditer(case.letter.text):
                 sentence = case.letter.sentence_at(found.start())
                 if sentence and stands(self, case, sentence, found.start(), found.end()):

@@ -23,9 +23,14 @@ _DONE = re.compile(
     r"didn't help|nothing (?:changed|helps|worked)|\w{3,}ed)\b"
 )
 _ADVICE = re.compile(
-    r"\b(?:please|pls|try|could you|can you|would you|have you|did you|you (?:could|can|should|might|may|need|want)|make sure|usually|normally|should|check|just|first|then|pop|give|next)\b|^\W*[a-z]+ (?:the|your|it)\b"
+    r"\b(?:please|pls|plz|try|could you|can you|would you|have you|did you|you (?:could|can|should|might|may) (?:also |just |please |first |want to )*\w+|make sure|"
+    r"(?:usually|normally|often|mostly|should) (?:does|do|helps?|fix(?:es)?|sorts?|solves?|works?))\b|"
+    r"^\W*(?:(?:first|then|next|now|also|just|simply|and|if so|ok|okay|in that case)[, ]+)*(?:pop|give|go|unplug|plug|turn|switch|reset|restart|reboot|clean|clear|reinstall|uninstall|"
+    r"update|delete|remove|disconnect|reconnect|pair|repair|sync|refresh|reload|scan|disable|enable|check|replace|log (?:in|out)|hold|press|upload|resend|send|fill|charge|empty|descale)\b"
 )
-_NOTICED = re.compile(r"\b(?:you've|you have|you already|since you|as you(?:'ve)?|thanks for|after you|you (?:did|tried|reset|restarted|cleaned)|again (?:but|only|with)|this time|don't need to|no need)\b")
+_NOTICED = re.compile(
+    r"\b(?:you've|you have|you already|since you|as you(?:'ve)?|thanks for|after you|you (?:did|tried|reset|restarted|cleaned)|again (?:but|only|with)|this time|don't need to|no need)\b"
+)
 
 
 class Tried(Rule):
@@ -38,9 +43,9 @@ class Tried(Rule):
         done = [stems(s.keys) for letter in case.customer for s in _done(letter)]
         for sentence in case.letter.body if done else ():
             folded = case.letter.folded[sentence.start : sentence.end]
-            if _ADVICE.search(folded) and not _NOTICED.search(folded) and _same_step(stems(sentence.keys), done):
-                if stands(self, case, sentence, sentence.start, sentence.end):
-                    yield Hit(sentence.start, sentence.end)
+            asked = _ADVICE.search(folded) and not _NOTICED.search(folded) and _same_step(stems(sentence.keys), done)
+            if asked and stands(self, case, sentence, sentence.start, sentence.end):
+                yield Hit(sentence.start, sentence.end)
 
 
 def _done(letter: Letter) -> Iterator[Sentence]:

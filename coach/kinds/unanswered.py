@@ -5,15 +5,19 @@ from typing import ClassVar
 
 from coach.case import Case
 from coach.rules.rule import Hit, Rule
+from coach.text.letter import Sentence
 from coach.thread.answers import open_asks
 from coach.thread.asks import AskKind, asks
 
+# Words that break these may still answer; a vague answer is a finding of its own.
+_STYLE = frozenset({"transparency", "authenticity", "focus", "respect", "boundaries", "proactivity"})
+
 
 class Unanswered(Rule):
-    """Fires, as an omission, for each ask of `asks` kinds that nothing in the draft answers. Reason and cure may use {ask}."""
+    """Fires, as an omission, for each ask of `asks` kinds that no sentence answers, those left out that break a rule themselves. Reason and cure may use {ask}."""
 
     slots: ClassVar[frozenset[str]] = frozenset({"match", "ask"})
-    always: ClassVar[bool] = True
+    late: ClassVar[bool] = True
 
     asks: tuple[AskKind, ...]
     most: int = 3
@@ -23,8 +27,16 @@ class Unanswered(Rule):
         if not case.letter.body:
             return
         found = asks(case.unanswered_turns)
-        left = [ask for ask in open_asks(found, case.letter, case.facts) if ask.kind in self.asks]
+        sound = [sentence for sentence in case.letter.body if not any(_spoils(hit, sentence) for hit in hits)]
+        left = [ask for ask in open_asks(found, case.letter, sound, case.facts) if ask.kind in self.asks]
         for ask in left[: self.most]:
             words = " ".join(ask.text.split())
             short = words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + " …"
             yield Hit(None, None, short, {"ask": short.replace("[", "(").replace("]", ")")})
+
+
+def _spoils(hit: Hit, sentence: Sentence) -> bool:
+    """Say whether a broken sentence tells the customer nothing: a formula as a whole, or a way around the matter."""
+    if hit.start is None or hit.end is None or hit.start >= sentence.end or hit.end <= sentence.start:
+        return False
+    return hit.principle not in _STYLE or (hit.end - hit.start) * 5 >= (sentence.end - sentence.start) * 3

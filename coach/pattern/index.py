@@ -1,7 +1,7 @@
 """Finds all patterns in a sentence without trying all: words first, then only the patterns they anchor."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from coach.pattern.pattern import Pattern
@@ -16,33 +16,47 @@ class Found(NamedTuple):
 
 
 class Index:
-    """Patterns by anchor word. Same answer as trying each pattern on each sentence, at a fraction of the cost."""
+    """Patterns by their rarest word. Same answer as trying each pattern on each sentence, at a fraction of the cost."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         """Index `patterns`; found ones are named by their number here."""
         self.patterns = tuple(patterns)
-        self._whole: dict[str, list[int]] = defaultdict(list)
-        self._stems: dict[str, list[int]] = defaultdict(list)
+        self._first: dict[str, list[int]] = defaultdict(list)
+        self._further = [pattern.needs[1:] for pattern in self.patterns]
         for number, pattern in enumerate(self.patterns):
-            for anchor in pattern.anchors:
-                (self._stems if anchor.stem else self._whole)[anchor.text].append(number)
+            for word in pattern.needs[0]:
+                self._first[word].append(number)
+        self._stems = {word for pattern in self.patterns for need in pattern.needs for word in need if word.endswith("~")}
         self._lengths = sorted({len(stem) for stem in self._stems})
 
     def find(self, folded: str, keys: Iterable[str]) -> Iterator[Found]:
         """Yield every match in `folded`, one sentence whose word keys are `keys`."""
-        for number in sorted(self._candidates(keys)):
+        words = self._with_stems(keys)
+        for number in sorted(self._candidates(words)):
             for match in self.patterns[number].find(folded):
                 yield Found(number, match.start(), match.end())
 
-    def _candidates(self, keys: Iterable[str]) -> set[int]:
-        numbers: set[int] = set()
-        whole, stems = self._whole, self._stems
+    def _with_stems(self, keys: Iterable[str]) -> set[str]:
+        """Return the keys, and each stem of the patterns that one of them begins with."""
+        words, stems = set(keys), self._stems
         for key in keys:
-            if key in whole:
-                numbers.update(whole[key])
             for length in self._lengths:
-                if length > len(key):
+                if length > len(key) + 1:
                     break
-                if key[:length] in stems:
-                    numbers.update(stems[key[:length]])
-        return numbers
+                stem = key[: length - 1] + "~"
+                if stem in stems:
+                    words.add(stem)
+        return words
+
+    def _candidates(self, words: set[str]) -> set[int]:
+        """Return the patterns all of whose needs the sentence meets."""
+        found: set[int] = set()
+        first, further = self._first, self._further
+        for word in words:
+            if word in first:
+                found.update(first[word])
+        return {number for number in found if _met(further[number], words)}
+
+
+def _met(needs: Sequence[frozenset[str]], words: set[str]) -> bool:
+    return not any(need.isdisjoint(words) for need in needs)

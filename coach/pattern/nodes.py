@@ -4,24 +4,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-_COMMON = frozenset(
-    "the a an to of in on for with and or but you your we our i it is are be been was were that this have has had do does did "
-    "not no will would can could so if as at by from us me my they their he she his her please any all there what when how who "
-    "im ive ill well were its dont cant wont youre get got just now then here up out about more one some".split()
-)
-
-
-class Anchor(NamedTuple):
-    """A word that must be there; `stem` when anything may follow it."""
-
-    text: str
-    stem: bool
+from coach.pattern.frequent import COST
 
 
 class Anchors(NamedTuple):
-    """Words one of which is in every match, and how often they turn up in text, roughly."""
+    """Words one of which is in every match ("refund", or "refund~" for all that begins so), and how often they turn up, roughly."""
 
-    words: frozenset[Anchor]
+    words: frozenset[str]
     cost: float
 
 
@@ -66,10 +55,10 @@ Node = Words | Gap | Edge | Shape | Choice
 
 
 class Phrase(NamedTuple):
-    """Nodes in a row."""
+    """Nodes in a row; `needs` are the anchors of its solid nodes, rarest first."""
 
     nodes: tuple[Node, ...]
-    anchors: Anchors | None
+    needs: tuple[Anchors, ...]
 
 
 @cache
@@ -77,25 +66,24 @@ def word(token: str) -> Words:
     """Return the node of one word of a pattern: "refund", or "refund~" for all that begins so."""
     text, stem = token.rstrip("~").lower(), token.endswith("~")
     key = text.replace("'", "")
-    return Words(text, stem, Anchors(frozenset((Anchor(key, stem),)), 40.0 if key in _COMMON else 2.0 if stem else 1.0))
+    cost = COST.get(key, 0.5) + stem
+    return Words(text, stem, Anchors(frozenset((key + "~" if stem else key,)), cost))
 
 
 def phrase(nodes: Iterable[Node]) -> Phrase:
-    """Return nodes in a row, anchored by the rarest of them."""
+    """Return nodes in a row."""
     row = tuple(nodes)
-    best: Anchors | None = None
-    for node in row:
-        if node.anchors is not None and (best is None or node.anchors.cost < best.cost):
-            best = node.anchors
-    return Phrase(row, best)
+    return Phrase(row, tuple(sorted((node.anchors for node in row if node.anchors is not None), key=_cost)))
 
 
 def choice(ways: Iterable[Phrase], *, optional: bool) -> Choice:
     """Return alternatives, anchored when all of them are."""
     solid = tuple(way for way in ways if way.nodes)
-    if optional:
+    if optional or not all(way.needs for way in solid):
         return Choice(solid, optional, None)
-    found = [way.anchors for way in solid if way.anchors]
-    if len(found) < len(solid):
-        return Choice(solid, optional, None)
-    return Choice(solid, optional, Anchors(frozenset().union(*(one.words for one in found)), sum(one.cost for one in found)))
+    best = [way.needs[0] for way in solid]
+    return Choice(solid, optional, Anchors(frozenset().union(*(one.words for one in best)), sum(one.cost for one in best)))
+
+
+def _cost(anchors: Anchors) -> float:
+    return anchors.cost

@@ -78,7 +78,9 @@ def _tokens(source: str) -> list[str]:
     tokens: list[str] = _TOKEN.findall(source)
     readable = _READABLE.match(source)
     if readable and readable.end() < len(source):
-        raise PatternError(f"pattern {source!r}: {source[readable.end() :][:12]!r} is no part of the phrase language, see docs/rules-language.md")
+        raise PatternError(
+            f"pattern {source!r}: {source[readable.end() :][:12]!r} is no part of the phrase language, see docs/rules-language.md"
+        )
     return tokens
 
 

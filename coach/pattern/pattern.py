@@ -1,11 +1,10 @@
-"""One phrase pattern: its regular expression, compiled when first needed, and its anchors."""
+"""One phrase pattern: its regular expression, compiled when first needed, and the words it cannot match without."""
 
 import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from coach.errors import PatternError
-from coach.pattern.nodes import Anchor
 from coach.pattern.parse import Lists, parse
 from coach.pattern.regex import regex
 
@@ -14,17 +13,17 @@ class Pattern:
     """A phrase of the rules, ready to be found in folded sentences."""
 
     def __init__(self, source: str, lists: Lists) -> None:
-        """Keep `source`; it is parsed when its anchors or its regex are asked for."""
+        """Keep `source`; it is parsed when its needed words or its regex are asked for."""
         self.source = source
         self._lists = lists
 
     @cached_property
-    def anchors(self) -> frozenset[Anchor]:
-        """Words one of which is in every match; raises PatternError when the source does not parse or has none."""
-        found = parse(self.source, self._lists).anchors
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Sets of words; every match holds one of each. Rarest first; raises PatternError when there is none or the source does not parse."""
+        found = parse(self.source, self._lists).needs
         if not found:
             raise PatternError(f"pattern {self.source!r}: no word is in every match; give it at least one solid word")
-        return found.words
+        return tuple(anchors.words for anchors in found[:3])
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

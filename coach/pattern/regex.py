@@ -11,6 +11,7 @@ _GAP_WORD = r"[\w'$€£%@#&./:-]+"
 _NEEDS_APOSTROPHE = {"we'll", "we're", "i'll", "i'd", "he'll", "she'll", "she'd", "we'd", "who're"}
 _EDGES = {"^": r"\A\W*", "$": r"(?=\W*\Z)", "?": r"(?=[^\w?]*\?)", "!": r"(?=[^\w!]*!)"}
 
+
 def regex(phrase: Phrase) -> str:
     """Return the source of a regular expression that finds `phrase` in one folded sentence."""
     nodes, lead, tail = phrase.nodes, r"(?<!\w)(?<!\w')", r"(?!\w|'\w)"

@@ -29,6 +29,8 @@ def _clash(case: Case, one: Broken, other: Broken) -> bool:
     (rule, hit), (kept_rule, kept) = one, other
     if hit.start is None or kept.start is None or hit.end is None or kept.end is None:
         return hit.start is None and kept.start is None and rule.principle == kept_rule.principle and hit.missing == kept.missing
+    if "length" in (rule.kind, kept_rule.kind) and rule.kind != kept_rule.kind:
+        return False
     if hit.start < kept.end and kept.start < hit.end:
         return True
     same = rule.principle == kept_rule.principle and not (rule.kind == kept_rule.kind == "substitution")

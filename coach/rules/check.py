@@ -21,13 +21,17 @@ def problems(pack: Pack, rule: Rule) -> Iterator[str]:
 
 def _fires(pack: Pack, rule: Rule, example: Example) -> Iterator[str]:
     hits = _hits(pack, rule, example)
-    want = example.spans or [(None, None)]
+    want: list[tuple[int | None, int | None]] = [*example.spans] or [(None, None)]
     got = [(hit.start, hit.end) for hit in hits]
     if not hits:
         yield f"should fire on {example.text!r} and is quiet"
     elif got != want:
         yield f"on {example.text!r} marks {[_marked(example, hit) for hit in hits]} instead of {[example.text[a:b] for a, b in want]}"
-    elif rule.fix != "none" and (made := cured(pack, rule, example)) != example.becomes and (example.becomes is not None or example is rule.examples.fires[0]):
+    elif (
+        rule.fix != "none"
+        and (made := cured(pack, rule, example)) != example.becomes
+        and (example.becomes is not None or example is rule.examples.fires[0])
+    ):
         yield f"on {example.text!r} the cure makes {made!r}, becomes = {example.becomes!r}"
 
 

@@ -12,8 +12,8 @@ _NEGATION = re.compile(
     r"(?:do|does|did|is|are|was|were|will|would|ca|could|should|has|have|had|wo|must|need|ai)n'?t)\b"
 )
 _REPORTED = re.compile(
-    r"\b(?:you|he|she|they|who|driver|courier|colleague|landlord|doctor|seller|customer|\w+'s (?:note|mail|message))\s+(?:\w+\s+){0,2}?"
-    r"(?:said|says?|wrote|writes?|mention(?:ed)?|told|asked|call(?:ed)?|reported|described|were (?:told|promised|asked)|felt|put it)\b"
+    r"\b(?:you|he|she|they|who|driver|courier|colleague|landlord|doctor|seller|customer|\w+'s (?:note|mail|message))\s+"
+    r"(?:(?:have|had|has|already|also|just|then|rightly|quite|were) ){0,2}(?:said|says?|wrote|writes|mention(?:ed)?|told|asked|called|reported|described|promised|felt|put it|write that)\b"
 )
 
 
@@ -36,7 +36,10 @@ def excused(rule: Rule, case: Case, sentence: Sentence) -> bool:
         (bool(rule.unless) and any_in(rule.unless, folded[sentence.start : sentence.end]))
         or (bool(rule.unless_near) and any_in(rule.unless_near, case.letter.near(sentence)))
         or (bool(rule.unless_draft) and case.draft_says(rule.unless_draft))
-        or any(fact.kind in rule.unless_fact and sentence.start <= fact.start < sentence.end for fact in (case.facts if rule.unless_fact else ()))
+        or any(
+            fact.kind in rule.unless_fact and sentence.start <= fact.start < sentence.end
+            for fact in (case.facts if rule.unless_fact else ())
+        )
     )
 
 

@@ -46,6 +46,7 @@ class Pack:
         self._owners = [rule for rule in self.rules for _ in rule.patterns()]
         self.index = Index(pattern for rule in self.rules for pattern in rule.patterns())
         self._always = tuple(rule for rule in self.rules if rule.always)
+        self._late = tuple(rule for rule in self.rules if rule.late)
 
     def case(self, draft: Draft) -> Case:
         """Return the case of one request."""
@@ -53,14 +54,22 @@ class Pack:
 
     def find(self, case: Case) -> Iterator[tuple[Rule, Hit]]:
         """Yield every rule that the draft breaks, with the place."""
+        found: list[Hit] = []
+        for rule, hits in self._early(case):
+            for hit in rule.find(case, hits):
+                found.append(hit._replace(principle=rule.principle))
+                yield rule, hit
+        for rule in self._late:
+            if rule.applies(case):
+                yield from ((rule, hit) for hit in rule.find(case, found))
+
+    def _early(self, case: Case) -> Iterator[tuple[Rule, list[Hit]]]:
         matches: dict[str, list[Hit]] = {rule.id: [] for rule in self._always}
         for rule, hit in self._matches(case):
             matches.setdefault(rule.id, []).append(hit)
         for name, hits in matches.items():
-            rule = self.by_id[name]
-            if rule.applies(case):
-                for hit in rule.find(case, _apart(hits)):
-                    yield rule, hit
+            if self.by_id[name].applies(case):
+                yield self.by_id[name], _apart(hits)
 
     def _matches(self, case: Case) -> Iterator[tuple[Rule, Hit]]:
         letter = case.letter
@@ -172,7 +181,7 @@ def read_rule(path: Path, lists: Lists, *, strict: bool = True) -> Rule:
     try:
         own = {**table, "id": f"{principle}/{path.stem}", "principle": principle, "path": path}
         rule = kinds()[kind].model_validate(own, context={"lists": lists, "strict": strict})
-        _ = [pattern.anchors for pattern in rule.patterns()]
+        _ = [pattern.needs for pattern in rule.patterns()]
         if strict:
             _ = rule.examples
     except ValidationError as error:

@@ -27,7 +27,7 @@ def _compiled(value: Any, info: ValidationInfo) -> Any:
     patterns = tuple(Pattern(item, context.get("lists", {})) for item in value)
     if context.get("strict"):
         for pattern in patterns:
-            _ = pattern.anchors
+            _ = pattern.needs
     return patterns
 
 
@@ -42,6 +42,7 @@ class Hit(NamedTuple):
     missing: str | None = None
     slots: Mapping[str, str] = {}
     becomes: str | None = None
+    principle: PrincipleId | None = None
 
 
 class Rule(BaseModel):
@@ -51,6 +52,7 @@ class Rule(BaseModel):
 
     slots: ClassVar[frozenset[str]] = frozenset({"match"})
     always: ClassVar[bool] = False
+    late: ClassVar[bool] = False
 
     id: str
     principle: PrincipleId
@@ -98,7 +100,10 @@ class Rule(BaseModel):
         return ()
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
-        """Yield where the draft breaks this rule; `hits` are the matches of `patterns()` that pass the common conditions."""
+        """Yield where the draft breaks this rule.
+
+        `hits` are the matches of `patterns()` that pass the common conditions; a `late` kind gets what all other rules found instead.
+        """
         raise NotImplementedError
 
     def say(self, hit: Hit, case: Case) -> str:

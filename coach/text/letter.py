@@ -35,7 +35,9 @@ class Letter:
     @cached_property
     def history(self) -> list[Span]:
         """What it quotes of earlier mail."""
-        return parts.history(self.folded) if (">" in self.folded or ":" in self.folded or "__" in self.folded or "--" in self.folded) else []
+        return (
+            parts.history(self.folded) if (">" in self.folded or ":" in self.folded or "__" in self.folded or "--" in self.folded) else []
+        )
 
     @cached_property
     def greeting(self) -> Span:
@@ -45,8 +47,8 @@ class Letter:
     @cached_property
     def closing(self) -> Span:
         """Sign-off, name and signature; empty where there is none."""
-        top = self.history and self.history[-1].end == len(self.text) and self.history[-1].start
-        return parts.closing(self.folded, top or len(self.text), self.names)
+        last = self.history[-1] if self.history else Span(0, 0)
+        return parts.closing(self.folded, last.start if last.end == len(self.text) else len(self.text), self.names)
 
     @cached_property
     def quotations(self) -> list[Span]:

@@ -10,8 +10,10 @@ from coach.text.parts import Span
 _LINE = re.compile(r"[^\n]+")
 _EMOJI = "\U0001f300-\U0001faff☀-➿"
 # nupunkt waits for a capital; chat starts sentences low, and ends them with an emoji.
-_MORE = re.compile(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=\s+\S)")
-_SHORT = frozenset("mr mrs ms mx dr prof st no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_MORE = re.compile(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=\s+(?P<next>\S))")
+_SHORT = frozenset(
+    "mr mrs ms mx dr prof st no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _ITEM = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
 
 
@@ -47,7 +49,7 @@ def _wrapped(folded: str, above: Span, below: Span) -> bool:
 
 
 def _split(folded: str, start: int, end: int) -> Iterator[Span]:
-    cuts = [found.end() for found in _MORE.finditer(folded, start, end) if _ends(found["word"])]
+    cuts = [found.end() for found in _MORE.finditer(folded, start, end) if _ends(found["word"], found["next"])]
     for left, right in zip([start, *cuts], [*cuts, end], strict=True):
         text = folded[left:right]
         body = text.strip()
@@ -55,6 +57,8 @@ def _split(folded: str, start: int, end: int) -> Iterator[Span]:
             yield Span(left + len(text) - len(text.lstrip()), left + len(text.rstrip()))
 
 
-def _ends(word: str | None) -> bool:
-    """Say whether a full stop behind `word` ends a sentence; "p.m.", "3." and "Dr." do not."""
-    return word is None or (len(word) > 1 and word not in _SHORT and not word.isdigit())
+def _ends(word: str | None, following: str) -> bool:
+    """Say whether a full stop behind `word` ends a sentence; "p.m.", "Dr." and the "3." of a list do not."""
+    if word is None or (word.isdigit() and len(word) > 1 and following.isalpha()):
+        return True
+    return len(word) > 1 and word not in _SHORT and not word.isdigit()

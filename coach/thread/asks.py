@@ -39,13 +39,22 @@ _RHETORICAL = re.compile(
     r"do you (?:even|people|think|want me to|know who|have any idea)|who do you think|why (?:do i|should i|would i|would anyone|am i (?:even|paying)|bother)|really\s*\?|right\s*\?|"
     r"ok\s*\?|you know\s*\?|huh\s*\?|for this\s*\?|where do i even|what is the point|what's the point|anyone (?:there|home|alive)|are you there|remember|hello\s*\?)"
 )
-_YES_NO = re.compile(rf"\b{_AUX} (?:\w+'s |mr |ms )?{_SUBJECT}\b|^\W*(?:\w+\W+){{0,2}}{_AUX}\b|\b(?:any (?:news|chance|update|way|idea)|possible|ok to|worth)\b")
-_SPLIT = re.compile(rf"(?:,|;|\band\b|\bor\b|,\s*and\b|\?)\s+(?=(?:(?:if (?:not|so|yes|no)|then|also),?\s)?(?:{_WH}\b|{_AUX} {_SUBJECT}\b))")
+_YES_NO = re.compile(
+    rf"\b{_AUX} (?:\w+'s |mr |ms )?{_SUBJECT}\b|^\W*(?:\w+\W+){{0,2}}{_AUX}\b|\b(?:any (?:news|chance|update|way|idea)|possible|ok to|worth)\b"
+)
+_SPLIT = re.compile(
+    rf"(?:,|;|\band\b|\bor\b|,\s*and\b|\?)\s+(?=(?:(?:if (?:not|so|yes|no)|then|also),?\s)?(?:{_WH}\b|{_AUX} {_SUBJECT}\b))"
+)
 
 
 def asks(letters: Iterable[Letter]) -> tuple[Ask, ...]:
     """Return what the customer asks in `letters`, in order."""
-    return tuple(ask for letter in letters for sentence in letter.sentences for ask in _in_sentence(letter.text[sentence.start : sentence.end], letter.folded[sentence.start : sentence.end]))
+    return tuple(
+        ask
+        for letter in letters
+        for sentence in letter.sentences
+        for ask in _in_sentence(letter.text[sentence.start : sentence.end], letter.folded[sentence.start : sentence.end])
+    )
 
 
 def _in_sentence(text: str, folded: str) -> Iterator[Ask]:
@@ -77,8 +86,13 @@ def _ask(kind: AskKind, text: str, folded: str) -> Ask:
 
 
 _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
-    ("how much", re.compile(r"\bhow (?:much|many)\b|\bwhat(?:'s| is| does| do| would| are)\b.{0,40}\b(?:cost|price|fee|rate)s?\b|\b(?:price|cost) of\b")),
-    ("when", re.compile(r"\b(?:when|what time|by when|how (?:long|soon)|which day|what day)\b")),
+    (
+        "how much",
+        re.compile(
+            r"\bhow (?:much|many)\b|\bwhat(?:'s| is| does| do| would| are)\b.{0,40}\b(?:cost|price|fee|rate)s?\b|\b(?:price|cost) of\b"
+        ),
+    ),
+    ("when", re.compile(r"\b(?:when|eta|what time|by when|how (?:long|soon)|which day|what day)\b")),
     ("where", re.compile(r"\bwhere\b")),
     ("why", re.compile(r"\b(?:why|how come|what (?:happened|went wrong)|reason)\b")),
     ("who", re.compile(r"\bwho(?:m|se)?\b")),
@@ -88,4 +102,7 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
 
 
 def _kind(folded: str) -> AskKind:
-    return next((kind for kind, shows in _KINDS if shows.search(folded)), "whether")
+    for kind, shows in _KINDS:
+        if shows.search(folded):
+            return kind
+    return "whether"

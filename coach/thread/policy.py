@@ -10,8 +10,13 @@ from coach.text import words
 from coach.text.fold import fold
 from coach.text.stems import stems
 
-_CAP = re.compile(r"\b(?:up to|at most|max(?:imum)?(?: of)?|no more than|not more than|limit(?:ed)?(?: is| of| to|:)?|not exceed(?:ing)?|below|under|within)\s*$")
-_BAN = re.compile(r"\b(?:agents?|we|staff|support|you|chat|nobody|no one)\b[^.;]{0,20}?\b(?:may not|must not|mustn't|can(?:no|')t|cannot|do not|don't|never|are not allowed to|are not to|may never)\s+(?P<what>[^.;]+)")
+_CAP = re.compile(
+    r"\b(?:up to|at most|max(?:imum)?(?: of)?|no more than|not more than|limit(?:ed)?(?: is| of| to|:)?|not exceed(?:ing)?|below|under|within)\s*$"
+)
+_BAN = re.compile(
+    r"\b(?:agents?|we|staff|support|you|chat|nobody|no one)\b[^.;]{0,20}?"
+    r"\b(?:may not|must not|mustn't|can(?:no|')t|cannot|do not|don't|never|are not allowed to|are not to|may never)\s+(?P<what>[^.;]+)"
+)
 
 
 class Limit(NamedTuple):
@@ -55,4 +60,22 @@ def measure(fact: Fact) -> tuple[str, float]:
     return unit, float(number)
 
 
-_ROLE = stems(["agents", "agent", "support", "chat", "staff", "max", "maximum", "limit", "amount", "value", "customer", "customers", "without", "approval", "asking"])
+_ROLE = stems(
+    [
+        "agents",
+        "agent",
+        "support",
+        "chat",
+        "staff",
+        "max",
+        "maximum",
+        "limit",
+        "amount",
+        "value",
+        "customer",
+        "customers",
+        "without",
+        "approval",
+        "asking",
+    ]
+)
