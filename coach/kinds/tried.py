@@ -13,9 +13,9 @@ from coach.text.stems import stem, stems
 _STEPS = frozenset(
     map(
         stem,
-        "reset restart reboot clean clear reinstall install uninstall update upgrade check replace swap unplug plug charge log login logout delete remove empty "
-        "turn switch disconnect reconnect pair repair sync refresh reload format scan enable disable change try test open close call phone contact write mail "
-        "email send upload fill apply order return measure tighten descale wash wipe rinse download print".split(),
+        "reset restart reboot clean clear reinstall install uninstall update upgrade check replace swap unplug plug charge log login logout "
+        "delete remove empty turn switch disconnect reconnect pair repair sync refresh reload format scan enable disable change try test "
+        "upload fill measure tighten descale wash wipe rinse download print send email call".split(),
     )
 )
 _DONE = re.compile(
