@@ -24,9 +24,9 @@ class Unanswered(Rule):
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield one omission an open ask, the first `most` of them."""
-        if not case.letter.body:
-            return
         found = asks(case.unanswered_turns)
+        if not found or not case.letter.body:
+            return
         sound = [sentence for sentence in case.letter.body if not any(_spoils(hit, sentence) for hit in hits)]
         left = [ask for ask in open_asks(found, case.letter, sound, case.facts) if ask.kind in self.asks]
         for ask in left[: self.most]:
