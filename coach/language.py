@@ -7,6 +7,7 @@ _NOISE = re.compile(r"https?://\S+|\b[\w.+-]+@\S+|\w*\d\S*|\"[^\"\n]*\"")
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z]\w+")
 _UNPRINTABLE = re.compile(r"[^\w\s!-/:-@¡-ÿ‐-⁞]")
 _LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
 _ENOUGH = 16
 # CLD2 guesses among 80 languages; on a few words of chat only the large ones are ever right.
 _LARGE = {
@@ -20,15 +21,14 @@ _SCRIPTS = {"CYRILLIC": "a Cyrillic script", "ARABIC": "Arabic script", "HEBREW"
 
 
 def foreign(text: str) -> str | None:
-    """Return the name of the language of `text` when it is surely not English, else None; its first 1,500 characters tell."""
-    head = text[:1_500]
+    """Return the name of the language of `text` when it is surely not English, else None; its first 1,000 characters tell."""
+    head = text[:1_000]
     return (None if head.isascii() else _by_script(head)) or _detected(head)
 
 
 def _by_script(text: str) -> str | None:
-    letters = [character for character in text if character.isalpha()]
-    other = [character for character in letters if ord(character) > 0x24F]
-    if len(other) * 10 <= len(letters) * 6:
+    other = _NOT_LATIN.findall(text)
+    if not other or len(other) * 10 <= sum(map(str.isalpha, text)) * 6:
         return None
     script = next((unicodedata.name(c, "").split(" ")[0] for c in other), "")
     return _SCRIPTS.get(script, "another script")

@@ -1,7 +1,7 @@
 """Finds all patterns in a sentence without trying all: words first, then only the patterns they anchor."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coach.pattern.pattern import Pattern
@@ -32,7 +32,7 @@ class Index:
     def find(self, folded: str, keys: Iterable[str]) -> Iterator[Found]:
         """Yield every match in `folded`, one sentence whose word keys are `keys`."""
         words = self._with_stems(keys)
-        for number in sorted(self._candidates(words)):
+        for number in self._candidates(words):
             for match in self.patterns[number].find(folded):
                 yield Found(number, match.start(), match.end())
 
@@ -48,15 +48,17 @@ class Index:
                     words.add(stem)
         return words
 
-    def _candidates(self, words: set[str]) -> set[int]:
-        """Return the patterns all of whose needs the sentence meets."""
-        found: set[int] = set()
+    def _candidates(self, words: set[str]) -> list[int]:
+        """Return the patterns all of whose needs the sentence meets, in order."""
+        reached: set[int] = set()
         first, further = self._first, self._further
-        for word in words:
-            if word in first:
-                found.update(first[word])
-        return {number for number in found if _met(further[number], words)}
-
-
-def _met(needs: Sequence[frozenset[str]], words: set[str]) -> bool:
-    return not any(need.isdisjoint(words) for need in needs)
+        for word in first.keys() & words:
+            reached.update(first[word])
+        found = []
+        for number in reached:
+            for need in further[number]:
+                if need.isdisjoint(words):
+                    break
+            else:
+                found.append(number)
+        return sorted(found)

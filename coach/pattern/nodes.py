@@ -1,10 +1,13 @@
 """The parts of a parsed phrase. Each knows the words of which every match of it must hold one: they make the index."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from coach.pattern.frequent import COST
+
+_WORD = re.compile(r"[\w'&@]+~?")
 
 
 class Anchors(NamedTuple):
@@ -51,7 +54,15 @@ class Choice(NamedTuple):
     anchors: Anchors | None
 
 
-Node = Words | Gap | Edge | Shape | Choice
+class Flat(NamedTuple):
+    """Brackets that hold words alone, kept as written: most are never reached, so `spread` waits."""
+
+    token: str
+    optional: bool
+    anchors: Anchors | None
+
+
+Node = Words | Gap | Edge | Shape | Choice | Flat
 
 
 class Phrase(NamedTuple):
@@ -73,7 +84,9 @@ def word(token: str) -> Words:
 def phrase(nodes: Iterable[Node]) -> Phrase:
     """Return nodes in a row."""
     row = tuple(nodes)
-    return Phrase(row, tuple(sorted((node.anchors for node in row if node.anchors is not None), key=_cost)))
+    if len(row) == 1:
+        return Phrase(row, () if row[0].anchors is None else (row[0].anchors,))
+    return Phrase(row, tuple(sorted([node.anchors for node in row if node.anchors is not None], key=_cost)))
 
 
 def choice(ways: Iterable[Phrase], *, optional: bool) -> Choice:
@@ -83,6 +96,20 @@ def choice(ways: Iterable[Phrase], *, optional: bool) -> Choice:
         return Choice(solid, optional, None)
     best = [way.needs[0] for way in solid]
     return Choice(solid, optional, Anchors(frozenset().union(*(one.words for one in best)), sum(one.cost for one in best)))
+
+
+def flat(token: str) -> Flat:
+    """Return the node of brackets such as "(sorry|my apologies)", in which nothing but words stands."""
+    ways = [_WORD.findall(way) for way in token[1:-1].split("|")] if token[0] == "(" else []
+    if not ways or not all(ways):
+        return Flat(token, True, None)
+    rarest = [min((word(name).anchors for name in way), key=_cost) for way in ways]
+    return Flat(token, False, Anchors(frozenset().union(*[one.words for one in rarest]), sum([one.cost for one in rarest])))
+
+
+def spread(node: Flat) -> Choice:
+    """Return what `node` keeps as written."""
+    return choice([phrase(map(word, _WORD.findall(way))) for way in node.token[1:-1].split("|")], optional=node.optional)
 
 
 def _cost(anchors: Anchors) -> float:

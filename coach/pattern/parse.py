@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 
 from coach.errors import PatternError
-from coach.pattern.nodes import Choice, Edge, Gap, Node, Phrase, Shape, choice, phrase, word
+from coach.pattern.nodes import Choice, Edge, Gap, Node, Phrase, Shape, choice, flat, phrase, word
 from coach.pattern.shapes import SHAPES
 
-_TOKEN = re.compile(r"[\w'&@]+~?|<[a-z-]+>|\.{2,4}|[()\[\]|^$?!]")
+_TOKEN = re.compile(r"\([\w'&@~|, -]+\)|\[[\w'&@~|, -]+\]|[\w'&@]+~?|<[a-z-]+>|\.{2,4}|[()\[\]|^$?!]")
 _READABLE = re.compile(rf"(?:[\s,-]+|{_TOKEN.pattern})*")
 GAPS = {"..": 3, "...": 6, "....": 12}
 
@@ -45,6 +45,8 @@ class _Reader:
         return phrase(nodes)
 
     def node(self, token: str) -> Node:
+        if token[0] in "([" and len(token) > 1:
+            return flat(token)
         if token in "([":
             ways = self.choice(")" if token == "(" else "]")
             if any(way.nodes and isinstance(way.nodes[0], Gap) for way in ways):

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.pattern.nodes import Choice, Edge, Gap, Node, Phrase, Shape, Words
+from coach.pattern.nodes import Choice, Edge, Flat, Gap, Node, Phrase, Shape, Words, spread
 from coach.pattern.shapes import SHAPES
 
 BETWEEN = r"[\s,()–—-]+"
@@ -30,7 +30,7 @@ def _sequence(nodes: tuple[Node, ...]) -> str:
     for node in nodes:
         if isinstance(node, Gap):
             out.append(rf"(?:{BETWEEN}{_GAP_WORD}){{0,{node.most}}}?")
-        elif isinstance(node, Choice) and node.optional:
+        elif isinstance(node, Choice | Flat) and node.optional:
             out.append(f"(?:{BETWEEN}{_node(node)})?" if solid else f"(?:{_node(node)}{BETWEEN})?")
         else:
             out.append((BETWEEN if solid else "") + _node(node))
@@ -44,6 +44,8 @@ def _node(node: Node) -> str:
             return _word(text) + (r"[\w']*" if stem else "")
         case Shape(name, _):
             return SHAPES[name]
+        case Flat():
+            return _node(spread(node))
         case Choice(ways):
             return "(?:" + "|".join(sorted((_sequence(way.nodes) for way in ways), key=len, reverse=True)) + ")"
         case _:
