@@ -1,5 +1,7 @@
 """The case in hand: the draft, the thread and the policy, read once and shared by all rules."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -46,6 +48,19 @@ class Case:
     def facts(self) -> tuple[Fact, ...]:
         """The facts of the draft, in order."""
         return read(self.letter.text)
+
+    def facts_in(self, start: int, end: int) -> tuple[Fact, ...]:
+        """Return the facts that begin between two offsets of the draft."""
+        return self.facts[bisect_left(self._fact_starts, start) : bisect_left(self._fact_starts, end)]
+
+    @cached_property
+    def fact_values(self) -> Counter[str]:
+        """How often each fact of the draft stands in it."""
+        return Counter(fact.value for fact in self.facts)
+
+    @cached_property
+    def _fact_starts(self) -> list[int]:
+        return [fact.start for fact in self.facts]
 
     @cached_property
     def customer_fact_kinds(self) -> frozenset[FactKind]:

@@ -1,10 +1,15 @@
 """Grammar complaints that a rewrite has and its draft had not; needs the extra `grammar`."""
 
+import re
 from collections import Counter
 from functools import cache
 from typing import Any
 
 from coach.errors import EngineError
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,}\]")
+# Names and both spellings are right in a reply, lower case is in chat, and the serial comma is a matter of taste.
+_HABITS = frozenset({"Spelling", "Capitalization", "Style"})
 
 
 def new_complaints(draft: str, rewrite: str) -> list[str]:
@@ -14,7 +19,8 @@ def new_complaints(draft: str, rewrite: str) -> list[str]:
 
 
 def _complaints(text: str) -> list[str]:
-    return [lint.message() for lint in _linter().lint(text)]
+    found = _linter().lint(_PLACEHOLDER.sub("this", text))
+    return [f"{lint.message} ({lint.problem_text!r})" for lint in found if lint.lint_kind not in _HABITS]
 
 
 @cache
@@ -24,6 +30,5 @@ def _linter() -> Any:
     except ImportError as error:
         raise EngineError("grammar checks need Harper; pip install 'coach-my-reply[grammar]'") from error
     linter = harper.Linter(dialect=harper.Dialect.BRITISH)
-    # Names, product codes and both spellings of English are right in a reply.
     linter.set_lint_config({**linter.get_lint_config(), "SpellCheck": False})
     return linter

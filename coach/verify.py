@@ -11,6 +11,9 @@ from coach.grammar import new_complaints
 from coach.models import Edit
 from coach.plan.brief import Brief, brief
 
+# Beyond so many safe edits nobody searches for the one that fails: all become offers.
+_FEW = 24
+
 
 def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[str]:
     """Yield what is wrong with `rewrite`, a phrase each: facts lost or invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
@@ -38,9 +41,11 @@ def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tup
         return next(problems(before, apply(text, safe), grammar=grammar), None)
 
     while (safe := [edit for edit in kept if edit.apply == "safe"]) and (problem := wrong(safe)):
-        culprit = next((edit for edit in safe if len(safe) > 1 and wrong([edit])), safe[-1])
-        kept[kept.index(culprit)] = culprit.model_copy(update={"apply": "suggest"})
-        withheld.append(f"kept {text[culprit.start : culprit.end].strip()!r}: the cure {problem}")
+        one_by_one = 1 < len(safe) <= _FEW
+        culprits = [next((edit for edit in safe if one_by_one and wrong([edit])), safe[-1])] if len(safe) <= _FEW else safe
+        for culprit in culprits:
+            kept[kept.index(culprit)] = culprit.model_copy(update={"apply": "suggest"})
+            withheld.append(f"kept {text[culprit.start : culprit.end].strip()!r}: the cure {problem}")
     return kept, withheld
 
 

@@ -17,7 +17,7 @@ _CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
-@pytest.mark.parametrize("example", find_examples(*map(str, PAGES)), ids=str)
+@pytest.mark.parametrize("example", list(find_examples(*map(str, PAGES))), ids=str)
 def test_python_blocks_run_and_print_what_they_say(example: CodeExample, eval_example: EvalExample) -> None:
     if example.prefix.strip() in ("py", "python"):
         eval_example.set_config(line_length=120)

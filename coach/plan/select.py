@@ -1,5 +1,6 @@
 """One place, one finding: of all that the rules found, keep what an agent learns most from."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from coach.case import Case
@@ -12,10 +13,22 @@ Broken = tuple[Rule, Hit]
 def select(case: Case, found: Iterable[Broken]) -> list[Broken]:
     """Return the hits worth showing: no two on the same words, one a principle and sentence, one omission a rule."""
     kept: list[Broken] = []
+    near: dict[int, list[Broken]] = defaultdict(list)
     for rule, hit in sorted(found, key=_worth):
-        if not any(_clash(case, (rule, hit), other) for other in kept):
+        places = _places(case, hit)
+        if not any(_clash(case, (rule, hit), other) for place in places for other in near[place]):
             kept.append((rule, hit))
+            for place in places:
+                near[place].append((rule, hit))
     return kept
+
+
+def _places(case: Case, hit: Hit) -> set[int]:
+    """Return where a hit may clash: the sentences it begins and ends in; all omissions are in one place."""
+    if hit.start is None or hit.end is None:
+        return {-1}
+    ends = (case.letter.sentence_at(hit.start), case.letter.sentence_at(hit.end - 1))
+    return {sentence.start for sentence in ends if sentence}
 
 
 def _worth(broken: Broken) -> tuple[bool, bool, int, int, str]:

@@ -1,5 +1,7 @@
 """Make proposals fit together: no overlap, nothing lost, something left."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from coach.case import Case
@@ -14,15 +16,22 @@ def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
     if _empties(case, cuts):
         cuts = [proposal._replace(apply="suggest") for proposal in cuts]
     others = [_moved(case, proposal, cuts) for proposal in kept if not proposal.cuts]
-    return sorted(_without_clashes([*bake(case.letter, cuts), *others]), key=lambda p: (p.start, p.end))
+    return sorted(_without_clashes([*bake(case.letter, cuts), *others]), key=_place)
 
 
 def _without_clashes(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Return what fits, best first come; the kept ones never overlap, so a new one can only clash with its neighbours."""
     kept: list[Proposal] = []
     for proposal in sorted(proposals, key=lambda p: p.rank):
-        if not any(overlap(proposal, other) or _same(proposal, other) for other in kept):
-            kept.append(proposal)
+        at = bisect_left(kept, (proposal.start, proposal.end), key=_place)
+        near = kept[max(0, at - 1) : at + 2]
+        if not any(overlap(proposal, other) or _same(proposal, other) for other in near):
+            kept.insert(at, proposal)
     return kept
+
+
+def _place(proposal: Proposal) -> tuple[int, int]:
+    return proposal.start, proposal.end
 
 
 def _same(one: Proposal, other: Proposal) -> bool:
@@ -31,9 +40,11 @@ def _same(one: Proposal, other: Proposal) -> bool:
 
 def _guarded(case: Case, proposal: Proposal) -> Proposal:
     """Let no change go in by itself that takes a fact or a question out of the draft."""
-    inside = [fact for fact in case.facts if proposal.start <= fact.start < proposal.end]
-    elsewhere = {fact.value for fact in case.facts if fact not in inside}
-    lost = any(fact.value not in elsewhere and fact.text not in proposal.replacement for fact in inside)
+    if proposal.apply != "safe":
+        return proposal
+    inside = case.facts_in(proposal.start, proposal.end)
+    gone = Counter(fact.value for fact in inside if fact.text not in proposal.replacement)
+    lost = any(case.fact_values[value] <= count for value, count in gone.items())
     asks = "?" in case.letter.text[proposal.start : proposal.end] and "?" not in proposal.replacement
     return proposal._replace(apply="suggest") if lost or asks else proposal
 

@@ -36,10 +36,7 @@ def excused(rule: Rule, case: Case, sentence: Sentence) -> bool:
         (bool(rule.unless) and any_in(rule.unless, folded[sentence.start : sentence.end]))
         or (bool(rule.unless_near) and any_in(rule.unless_near, case.letter.near(sentence)))
         or (bool(rule.unless_draft) and case.draft_says(rule.unless_draft))
-        or any(
-            fact.kind in rule.unless_fact and sentence.start <= fact.start < sentence.end
-            for fact in (case.facts if rule.unless_fact else ())
-        )
+        or (bool(rule.unless_fact) and any(fact.kind in rule.unless_fact for fact in case.facts_in(sentence.start, sentence.end)))
     )
 
 

@@ -115,7 +115,7 @@ class Rule(BaseModel):
         """Return a template of this rule with the words of one hit."""
         match = "" if hit.start is None else case.letter.text[hit.start : hit.end]
         names = {"customer": case.draft.customer_name or "the customer", "agent": case.draft.agent_name or "you"}
-        return template.format(**{"match": " ".join(match.split()), **names, **hit.slots})
+        return template.format(**{"match": " ".join(match.split()).rstrip(".,;:!"), **names, **hit.slots})
 
     def applies(self, case: Case) -> bool:
         """Say whether channel, situation and the customer's words let this rule speak at all."""

@@ -1,6 +1,7 @@
 """A message, read once: its parts, sentences and quotation marks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -74,13 +75,18 @@ class Letter:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds `offset`."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def near(self, sentence: Sentence) -> str:
         """Return the folded text of a sentence with the ones before and after it."""
-        at = self.sentences.index(sentence)
+        at = bisect_right(self._starts, sentence.start) - 1
         around = self.sentences[max(0, at - 1) : at + 2]
         return self.folded[around[0].start : around[-1].end]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def quoted(self, start: int, end: int) -> bool:
         """Say whether a range lies in quotation marks."""
