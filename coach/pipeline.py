@@ -15,7 +15,7 @@ from coach.language import foreign
 from coach.models import Coaching, Draft, Edit, Finding, Turn
 from coach.offsets import answer_in
 from coach.plan.brief import Brief, brief
-from coach.rules.pack import load
+from coach.rules.load import load
 from coach.verify import sound
 
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,}\]")

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coach._generated import PrincipleId
 from coach.errors import PackError
-from coach.rules.pack import home
+from coach.rules.load import home
 
 
 class Principle(BaseModel):

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.rules.pack import Pack, load
+from coach.rules.load import load
+from coach.rules.pack import Pack
 
 ROOT = Path(__file__).parents[1]
 

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from coach.models import Draft, Turn
-from coach.rules.pack import load
+from coach.rules.load import load
 
 _FIRES = [example.text for rule in load().rules for example in rule.examples.fires]
 _GOOD = [

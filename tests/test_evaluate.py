@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach.cli.evaluate import numbers
-from coach.evaluate import read_cases, score
+from coach.evaluation.cases import read_cases
+from coach.evaluation.score import score
 from coach.pipeline import reply
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 import coach
-from coach.evaluate import read_cases
+from coach.evaluation.cases import read_cases
 from coach.grammar import new_complaints
 from coach.rules.check import cured
-from coach.rules.pack import Pack, load
+from coach.rules.load import load
+from coach.rules.pack import Pack
 
 CURING = [rule for rule in load().rules if rule.fix != "none"]
 

@@ -60,7 +60,8 @@ def _principle_lines() -> Iterator[str]:
 
 
 def _rule_lines() -> Iterator[str]:
-    from coach.rules.pack import PRINCIPLES, load
+    from coach.rules.load import load
+    from coach.rules.pack import PRINCIPLES
 
     pack = load()
     yield f"{len(pack.rules)} rules, {sum(len(rule.examples.fires) + len(rule.examples.quiet) for rule in pack.rules)} examples. How to write one: [rules-language.md](rules-language.md)."

@@ -8,7 +8,7 @@ import click
 
 from coach.bulk import answers, finished, read_lines
 from coach.cli.options import packs_option
-from coach.rules.pack import load
+from coach.rules.load import load
 
 _LINES_A_WORKER = 1_000
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from coach.rules.check import problems
-from coach.rules.pack import home, load
+from coach.rules.load import home, load
 
 
 @click.command()

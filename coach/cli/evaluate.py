@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from coach.cli.options import packs_option
-from coach.evaluate import Score, Share, read_cases, score
+from coach.evaluation.cases import read_cases
+from coach.evaluation.score import Score, Share, score
 from coach.pipeline import reply
 
 

@@ -9,7 +9,8 @@ from coach.cli.options import packs_option
 from coach.errors import RuleError
 from coach.principles import principles
 from coach.rules.example import Example
-from coach.rules.pack import PRINCIPLES, load
+from coach.rules.load import load
+from coach.rules.pack import PRINCIPLES
 from coach.rules.rule import Rule
 
 

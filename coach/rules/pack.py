@@ -1,38 +1,18 @@
-"""A pack: rules, situations and lists, loaded from a folder and indexed."""
+"""A pack: rules and situations that work together, indexed."""
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib import import_module
-from importlib.resources import files
-from pathlib import Path
-from pkgutil import iter_modules
-from typing import Any, get_args
+from typing import get_args
 
-from pydantic import ValidationError
-
-import coach.kinds
 from coach._generated import PrincipleId
 from coach.case import Case
-from coach.errors import PackError, PatternError, RuleError
 from coach.models import Draft
 from coach.pattern.index import Index
-from coach.pattern.nodes import Choice, choice
-from coach.pattern.parse import Lists, parse
 from coach.rules.conditions import stands
-from coach.rules.example import plain
 from coach.rules.rule import Hit, Rule
 from coach.text.letter import Sentence
-from coach.thread.situation import Situation, Situations, situation
+from coach.thread.situation import Situation, Situations
 
 PRINCIPLES: tuple[PrincipleId, ...] = get_args(PrincipleId)
-
-
-def home() -> Path:
-    """Return the folder of our own prompts, rules and principles: inside the wheel, or the checkout's."""
-    packaged = Path(str(files("coach") / "_prompts"))
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "prompts"
 
 
 class Pack:
@@ -100,108 +80,3 @@ def _apart(hits: Sequence[Hit]) -> list[Hit]:
 
 def _place(hit: Hit) -> tuple[int, int]:
     return (hit.start if hit.start is not None else -1, -(hit.end or 0))
-
-
-@cache
-def kinds() -> dict[str, type[Rule]]:
-    """Return the kinds by name: the one Rule class that each module of coach.kinds defines."""
-    return {name: _kind(name) for _, name, _ in iter_modules(coach.kinds.__path__)}
-
-
-def _kind(name: str) -> type[Rule]:
-    module = import_module(f"coach.kinds.{name}")
-    return next(v for v in vars(module).values() if isinstance(v, type) and issubclass(v, Rule) and v.__module__ == module.__name__)
-
-
-def load(extra: Sequence[Path] = (), *, strict: bool = False) -> Pack:
-    """Return our own pack with the packs in `extra` folders behind it; raises PackError.
-
-    Ours is read the fast way: its examples and conditions are checked by tests. Others, and all with `strict`, are checked here.
-    """
-    return _load(tuple(Path(folder).resolve() for folder in extra), strict)
-
-
-@cache
-def _load(extra: tuple[Path, ...], strict: bool) -> Pack:
-    folders = (home(), *extra)
-    lists = read_lists(folders)
-    rules = [rule for folder in folders for rule in read_rules(folder, lists, strict=strict or folder in extra)]
-    twice = {rule.id for rule in rules if sum(other.id == rule.id for other in rules) > 1} if extra else set()
-    if twice:
-        raise PackError(f"rules {sorted(twice)} exist in two packs; rename one of each")
-    return Pack(rules, [found for folder in folders for found in read_situations(folder, lists)])
-
-
-def read_lists(folders: Iterable[Path]) -> dict[str, Choice]:
-    """Return the word lists of each folder's lists/<name>.txt; one way a line, # comments; a list may name others."""
-    sources = {path.stem: _lines(path) for folder in folders for path in sorted((folder / "lists").glob("*.txt"))}
-    lists: dict[str, Choice] = {}
-    for name in sources:
-        _resolve(name, sources, lists, ())
-    return lists
-
-
-def _resolve(name: str, sources: dict[str, list[str]], lists: dict[str, Choice], above: tuple[str, ...]) -> None:
-    if name in above:
-        raise PackError(f"lists {' → '.join((*above, name))} name each other in a circle")
-    if name in lists or name not in sources:
-        return
-    for other in re.findall(r"<([a-z-]+)>", " ".join(sources[name])):
-        _resolve(other, sources, lists, (*above, name))
-    lists[name] = choice([parse(way, lists) for way in sources[name]], optional=False)
-
-
-def _lines(path: Path) -> list[str]:
-    return [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
-
-
-def read_situations(folder: Path, lists: Lists) -> Iterator[Situation]:
-    """Yield the situations of a pack."""
-    for path in sorted((folder / "situations").glob("*.toml")):
-        try:
-            yield situation(path.stem, _table(path), lists)
-        except (KeyError, PatternError) as error:
-            raise PackError(f"{path}: {error}") from error
-
-
-def read_rules(folder: Path, lists: Lists, *, strict: bool = True) -> Iterator[Rule]:
-    """Yield the rules of a pack; rules/<principle>/<rule>.toml."""
-    for path in sorted((folder / "rules").glob("*/*.toml")):
-        yield read_rule(path, lists, strict=strict)
-
-
-def read_rule(path: Path, lists: Lists, *, strict: bool = True) -> Rule:
-    """Return one rule; raises RuleError that names the file and says what to change. `strict` checks conditions and examples too."""
-    table = _head(path)
-    principle, kind = path.parent.name, table.get("kind")
-    if principle not in PRINCIPLES:
-        raise RuleError(f"{path}: folder {principle!r} is no principle; use one of {', '.join(PRINCIPLES)}")
-    if kind not in kinds():
-        raise RuleError(f"{path}: kind {kind!r} is unknown; use one of {', '.join(sorted(kinds()))}")
-    try:
-        own = {**table, "id": f"{principle}/{path.stem}", "principle": principle, "path": path}
-        rule = kinds()[kind].model_validate(own, context={"lists": lists, "strict": strict})
-        _ = [pattern.needs for pattern in rule.patterns()]
-        if strict:
-            _ = rule.examples
-    except ValidationError as error:
-        raise RuleError(f"{path}: {plain(error)}") from error
-    except PatternError as error:
-        raise RuleError(f"{path}: {error}") from error
-    return rule
-
-
-def _head(path: Path) -> dict[str, Any]:
-    """Return a rule file's fields without its examples, which stand last and are half of every file."""
-    try:
-        table = tomllib.loads(path.read_text("utf-8").split("\n[[", 1)[0])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        table = _table(path)
-    return {name: value for name, value in table.items() if name not in ("fires", "quiet")}
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackError(f"{path}: not valid TOML: {error}") from error

@@ -1,0 +1,1 @@
+"""How well the coach finds what a person marked, and what its rewrites keep."""
