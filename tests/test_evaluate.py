@@ -45,3 +45,9 @@ def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
     path.write_text('{"id": "A001"}\n', "utf-8")
     with pytest.raises(Exception, match=r"cases\.jsonl:1: no labelled case"):
         read_cases(path)
+
+
+def test_good_replies_draw_hardly_a_false_alarm(root: Path) -> None:
+    cases = read_cases(root / "tests/evals/good.jsonl")
+    alarms = [case.id for case in cases if reply(case.request()).findings]
+    assert len(alarms) * 50 <= len(cases), alarms
