@@ -36,10 +36,10 @@ def answer(line: Line, packs: Sequence[Path] = ()) -> Answer:
     try:
         found = json.loads(line.text)
         return Answer(line.number, reply(parse(found), packs=packs).model_dump_json(), None)
-    except (json.JSONDecodeError, RecursionError) as error:
-        wrong = f"not valid JSON: {error}"
     except DraftError as error:
         wrong = str(error)
+    except (ValueError, RecursionError) as error:  # numbers too long to read are plain ValueErrors
+        wrong = f"not valid JSON: {error}"
     name = found.get("id") if isinstance(found, dict) else None
     return Answer(line.number, json.dumps({"id": name if isinstance(name, str | int) else None, "error": wrong}), wrong)
 
@@ -56,7 +56,7 @@ def answers(lines: Iterable[Line], packs: Sequence[Path] = (), workers: int = 1)
 
 def read_lines(path: Path, skip: int = 0) -> Iterator[Line]:
     """Yield the lines of a JSON Lines file that are not blank, after the first `skip` of them."""
-    with path.open(encoding="utf-8", errors="replace") as file:
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
         lines = (Line(number, text) for number, text in enumerate(file, 1) if text.strip())
         yield from (line for at, line in enumerate(lines) if at >= skip)
 

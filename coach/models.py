@@ -1,8 +1,8 @@
 """What goes in and what comes out; also the schema of the HTTP API."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, model_validator
 
 from coach._generated import PrincipleId
 
@@ -10,6 +10,7 @@ Channel = Literal["email", "chat", "ticket", "review", "social"]
 Role = Literal["customer", "agent"]
 Verdict = Literal["send", "revise"]
 Offsets = Literal["codepoint", "utf16"]
+Id = StrictStr | StrictInt | None
 LONGEST_DRAFT = 200_000
 LONGEST_TURN = 200_000
 
@@ -28,7 +29,7 @@ class Turn(_Frozen):
 class Draft(_Frozen):
     """A reply that nobody has sent yet, with what is known around it."""
 
-    id: str | int | None = Field(default=None, description="Echoed in the answer.")
+    id: Id = Field(default=None, description="Echoed in the answer: a string or a whole number.")
     text: Annotated[str, Field(max_length=LONGEST_DRAFT, description="The reply as the agent wrote it.")]
     channel: Channel = "email"
     thread: tuple[Turn, ...] = Field(
@@ -38,6 +39,11 @@ class Draft(_Frozen):
     customer_name: str | None = None
     policy: tuple[str, ...] = Field(default=(), description="What the agent may do, a line each: “agents may refund up to 50 EUR”.")
     offsets: Offsets = Field(default="codepoint", description="Unit of start and end in the answer.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_left_out(cls, given: Any) -> Any:
+        return {name: value for name, value in given.items() if value is not None or name == "text"} if isinstance(given, dict) else given
 
 
 class Finding(_Frozen):
@@ -76,7 +82,7 @@ class Usage(_Frozen):
 class Coaching(_Frozen):
     """The answer: findings, the edits that cure them, and the draft with every safe edit applied (null where there is none)."""
 
-    id: str | int | None
+    id: Id
     verdict: Verdict
     headline: str
     findings: tuple[Finding, ...]

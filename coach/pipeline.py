@@ -34,7 +34,8 @@ def parse(request: object) -> Draft:
     try:
         return Draft.model_validate(request)
     except ValidationError as error:
-        raise DraftError("; ".join(_plain(item["loc"], item["msg"], item.get("input")) for item in error.errors())) from error
+        said = (_plain(item["loc"], item["msg"], item.get("input")) for item in error.errors())
+        raise DraftError("; ".join(dict.fromkeys(said))) from error
 
 
 def prepare(request: Draft, packs: Sequence[Path] = ()) -> Brief:
@@ -105,8 +106,14 @@ def _new_placeholders(text: str, edits: Sequence[Edit]) -> tuple[str, ...]:
 
 def _plain(where: Sequence[int | str], message: str, value: object) -> str:
     name = ".".join(map(str, where)) or "request"
-    if name == "text" and value is None:
-        return "text is missing; give the draft as a string"
+    if where[:1] == ("id",):
+        return f"id: give a string or a whole number, got {value!r:.60}"
     if "unicode" in message or "surrogate" in message:
         return f"{name} holds half a character (a lone surrogate); send valid Unicode"
+    for pydantics, ours in (
+        ("dictionary or instance of Draft", "object with at least a text"),
+        ("valid tuple", "list"),
+        ("valid dictionary", "object"),
+    ):
+        message = message.replace(pydantics, ours)
     return f"{name}: {message[0].lower()}{message[1:]}" + (f", got {value!r:.60}" if not isinstance(value, dict) else "")

@@ -138,3 +138,19 @@ def test_eval_prints_precision_and_recall() -> None:
     code, output = run("eval", "tests/evals/cases.jsonl")
     assert code == 0
     assert "130 cases: P " in output
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[" * 100_000, '{"text": "a", "id": ' + "9" * 5_000 + "}", "null", '"text"', '{"text": "\\ud800"}'],
+    ids=["deep", "long number", "null", "a string", "half a character"],
+)
+def test_bulk_survives_a_hostile_line(tmp_path: Path, line: str) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(
+        "\ufeff" + json.dumps({"id": 1, "text": BAD}) + "\n" + line + "\n" + json.dumps({"id": 3, "text": GOOD}) + "\n", "utf-8"
+    )
+    assert run("bulk", str(source), str(target))[0] == 1
+    rows = [json.loads(row) for row in target.read_text("utf-8").splitlines()]
+    assert [row["id"] for row in rows] == [1, None, 3]
+    assert rows[1]["error"]

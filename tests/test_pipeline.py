@@ -124,9 +124,11 @@ def test_short_and_sloppy_english_is_english(text: str) -> None:
         ({"text": "a", "thread": [{"role": "boss", "text": "x"}]}, "thread.0.role: input should be 'customer' or 'agent', got 'boss'"),
         ({"text": "a", "chanel": "chat"}, "chanel: extra inputs are not permitted"),
         ({"text": "a" * 200_001}, "text: string should have at most 200000 characters"),
-        ("hello", "request: input should be a valid dictionary or instance of Draft, got 'hello'"),
+        ("hello", "request: input should be a valid object with at least a text, got 'hello'"),
+        ({"text": "a", "policy": "x"}, "policy: input should be a list, got 'x'"),
+        ({"text": "a", "id": True}, "id: give a string or a whole number, got True"),
     ],
-    ids=["no text", "a number", "unknown role", "unknown field", "too long", "no object"],
+    ids=["no text", "a number", "unknown role", "unknown field", "too long", "no object", "no list", "a strange id"],
 )
 def test_a_bad_request_names_the_field(request_: object, complaint: str) -> None:
     with pytest.raises(coach.DraftError) as caught:
@@ -162,3 +164,7 @@ def test_sync_and_async_doors_give_the_same_answer() -> None:
 
 def test_id_is_echoed() -> None:
     assert coach.reply(Draft(id="t-1", text="hi")).id == "t-1"
+
+
+def test_null_counts_as_left_out() -> None:
+    assert coach.parse({"text": "hi", "thread": None, "policy": None, "channel": None}) == Draft(text="hi")
