@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from coach.diff import apply
 from coach.engines import Engine
+from coach.engines.local import Local
 from coach.errors import DraftError
 from coach.headline import headline
 from coach.language import foreign
@@ -76,7 +77,7 @@ def reply(
     if engine is not None:
         return asyncio.run(areply(text, customer, packs=packs, engine=engine, grammar=grammar))
     before = prepare(draft(text, customer), packs)
-    return finish(before, before.edits, "local", grammar=grammar)
+    return finish(before, before.edits, Local.name, grammar=grammar)
 
 
 async def areply(
@@ -84,9 +85,8 @@ async def areply(
 ) -> Coaching:
     """Coach one reply without blocking on the engine; else as `reply`."""
     before = prepare(draft(text, customer), packs)
-    if engine is None or before.language:
-        return finish(before, before.edits, "local", grammar=grammar)
-    return finish(before, await engine.edits(before), engine.name, grammar=grammar)
+    writer = Local() if engine is None or before.language else engine
+    return finish(before, await writer.edits(before), writer.name, grammar=grammar)
 
 
 def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:

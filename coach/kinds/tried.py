@@ -18,6 +18,8 @@ _STEPS = frozenset(
         "upload fill measure tighten descale wash wipe rinse download print send email call".split(),
     )
 )
+# These need no object to be the same step.
+_ALONE = frozenset(map(stem, ("reset", "reinstall", "defrost", "descale")))
 _DONE = re.compile(
     r"\b(?:already|tried|twice|times|i've|i have|we've|we have|done|did|as (?:in|per) the|without (?:success|luck)|no (?:luck|change|difference|joy)|same (?:result|again|thing)|still|"
     r"didn't help|nothing (?:changed|helps|worked)|\w{3,}ed)\b"
@@ -25,6 +27,7 @@ _DONE = re.compile(
 _ADVICE = re.compile(
     r"\b(?:please|pls|plz|try|could you|can you|would you|have you|did you|you (?:could|can|should|might|may) (?:also |just |please |first |want to )*\w+|make sure|"
     r"(?:usually|normally|often|mostly|should) (?:does|do|helps?|fix(?:es)?|sorts?|solves?|works?))\b|"
+    r"\b(?:do|perform|run) (?:a|an|another|the)\b|"
     r"^\W*(?:(?:first|then|next|now|also|just|simply|and|if so|ok|okay|in that case)[, ]+)*(?:pop|give|go|unplug|plug|turn|switch|reset|restart|reboot|clean|clear|reinstall|uninstall|"
     r"update|delete|remove|disconnect|reconnect|pair|repair|sync|refresh|reload|scan|disable|enable|check|replace|log (?:in|out)|hold|press|upload|resend|send|fill|charge|empty|descale)\b"
 )
@@ -56,4 +59,4 @@ def _done(letter: Letter) -> Iterator[Sentence]:
 
 
 def _same_step(advice: frozenset[str], done: Sequence[frozenset[str]]) -> bool:
-    return any(len(advice & step) >= 2 and advice & step & _STEPS and advice & step - _STEPS for step in done)
+    return any(advice & step & _ALONE or (advice & step & _STEPS and advice & step - _STEPS) for step in done)

@@ -1,4 +1,4 @@
-"""What patterns can name besides words: amounts, percentages, numbers, ids."""
+"""What patterns can name besides lists: amounts, percentages, numbers, ids, any one word."""
 
 SHAPES = {
     "number": r"\d[\d.,]*",
@@ -6,5 +6,4 @@ SHAPES = {
     "percent": r"\d[\d.,]*\s?(?:%|percent|per cent)",
     "id": r"#?(?=[\w/-]*\d)[a-z0-9]+(?:[-/][a-z0-9]+)*",
     "word": r"[\w']+",
-    "capital": r"[\w']+",
 }

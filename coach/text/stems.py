@@ -62,6 +62,8 @@ _SAME = {
     "hotel": "stay",
     "bed": "stay",
     "sleep": "stay",
+    "restart": "reset",
+    "reboot": "reset",
     "safe": "safeti",
     "danger": "safeti",
     "secur": "safeti",
