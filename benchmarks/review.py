@@ -1,7 +1,7 @@
 """Our review beside proselint and write-good on the same drafts, in one run: CPU a draft, start-up, peak memory.
 
 Run: make bench (write-good needs node and `npm ci` in benchmarks/write-good; without it that row says so).
-Drafts: those of the labelled set, joined to about 1,000 characters each. Every tool is a process of its own and warms up on 20 drafts.
+Drafts: those of the labelled sets, joined at random (one seed) to about 1,000 characters each. Every tool is a process of its own and warms up on 20 drafts.
 Absolute times are this machine's; compare the rows.
 """
 
@@ -10,12 +10,12 @@ import shutil
 import statistics
 import subprocess
 import sys
-from itertools import cycle
 from pathlib import Path
+from random import Random
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-COUNT, LENGTH = 300, 1_000
+COUNT, LENGTH = 600, 1_000
 
 _MEASURE = """
 import json, resource, sys, time
@@ -42,16 +42,16 @@ _TOOLS = {
 
 
 def drafts() -> list[str]:
-    """Return COUNT different drafts of about LENGTH characters."""
-    texts = [json.loads(line)["draft"] for line in (ROOT / "tests/evals/cases.jsonl").read_text("utf-8").splitlines()]
-    source = cycle(texts)
+    """Return COUNT different drafts of about LENGTH characters, the same ones every time."""
+    sets = ("cases", "development", "good")
+    texts = [json.loads(line)["draft"] for name in sets for line in (ROOT / f"tests/evals/{name}.jsonl").read_text("utf-8").splitlines()]
+    dice = Random(7)
     out: list[str] = []
     while len(out) < COUNT:
         draft = ""
         while len(draft) < LENGTH - 150:
-            draft += next(source) + "\n\n"
+            draft += dice.choice(texts) + "\n\n"
         out.append(draft[: LENGTH + 100].rstrip())
-        next(source)
     return out
 
 

@@ -21,7 +21,9 @@ def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-@pytest.mark.parametrize(("text", "folded"), [("DON’T", "don't"), ("İstanbul", "İstanbul"), ("„So“", '"so"'), ("Straße", "straße")])
+@pytest.mark.parametrize(
+    ("text", "folded"), [("DON’T", "don't"), ("İstanbul", "İstanbul"), ("„So“", '"so"'), ("Straße", "straße"), ("so – or so", "so - or so")]
+)
 def test_folding_is_lower_case_and_plain_quotes(text: str, folded: str) -> None:
     assert fold(text) == folded
 

@@ -5,8 +5,9 @@ import re
 from coach.pattern.nodes import Choice, Edge, Flat, Gap, Node, Phrase, Shape, Words, spread
 from coach.pattern.shapes import SHAPES
 
-BETWEEN = r"[\s,()–—-]+"
-_GAP_WORD = r"[\w'$€£%@#&./:-]+"
+# Folded text has plain dashes and spaces only; sets beyond Latin-1 would make each expression ten times as large.
+BETWEEN = r"[ \n\r\t,()-]+"
+_GAP_WORD = r"[^\s,()]+"
 # Without its apostrophe each of these is another English word.
 _NEEDS_APOSTROPHE = {"we'll", "we're", "i'll", "i'd", "he'll", "she'll", "she'd", "we'd", "who're"}
 _EDGES = {"^": r"\A\W*", "$": r"(?=\W*\Z)", "?": r"(?=[^\w?]*\?)", "!": r"(?=[^\w!]*!)"}

@@ -6,7 +6,7 @@ from coach.case import Case
 from coach.rules.rule import Rule, any_in
 from coach.text.letter import Sentence
 
-_CLAUSE = re.compile(r"[;:,.!?—–()]|\b(?:but|and|so|because)\b")
+_CLAUSE = re.compile(r"[;:,.!?()]|\s-+\s|\b(?:but|and|so|because)\b")
 _NEGATION = re.compile(
     r"\b(?:not|never|no|cannot|without|nor|neither|unable|hardly|rather than|instead of|"
     r"(?:do|does|did|is|are|was|were|will|would|ca|could|should|has|have|had|wo|must|need|ai)n'?t)\b"

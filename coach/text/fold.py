@@ -1,8 +1,13 @@
-"""Lower case and plain quotes, one character for one, so that offsets stay true."""
+"""Lower case, plain quotes, dashes and spaces, one character for one, so that offsets stay true."""
 
 from functools import cache
 
-_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
+_PLAIN = {
+    **dict.fromkeys("’‘ʼ`", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("–—‒−‑", "-"),
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007", " "),
+}
 
 
 class _Fold(dict[int, str]):
