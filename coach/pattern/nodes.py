@@ -103,7 +103,7 @@ def flat(token: str) -> Flat:
     ways = [_WORD.findall(way) for way in token[1:-1].split("|")] if token[0] == "(" else []
     if not ways or not all(ways):
         return Flat(token, True, None)
-    rarest = [min((word(name).anchors for name in way), key=_cost) for way in ways]
+    rarest = [word(way[0]).anchors if len(way) == 1 else min([word(name).anchors for name in way], key=_cost) for way in ways]
     return Flat(token, False, Anchors(frozenset().union(*[one.words for one in rarest]), sum([one.cost for one in rarest])))
 
 
