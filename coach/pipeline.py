@@ -1,6 +1,5 @@
 """One request, one pass: prepare, let an engine write, verify and finish."""
 
-import asyncio
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -75,6 +74,8 @@ def reply(
     `packs` are folders of an organisation's own rules; `grammar` lets no rewrite add a grammar complaint (extra `grammar`).
     """
     if engine is not None:
+        import asyncio
+
         return asyncio.run(areply(text, customer, packs=packs, engine=engine, grammar=grammar))
     before = prepare(draft(text, customer), packs)
     return finish(before, before.edits, Local.name, grammar=grammar)

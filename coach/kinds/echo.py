@@ -19,6 +19,8 @@ class Echo(Rule):
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield each repeated sentence."""
+        if self.of == "earlier" and not case.earlier:
+            return
         seen = {_words(letter, s) for letter in case.earlier for s in letter.body} if self.of == "earlier" else set()
         for sentence in case.letter.body:
             words = _words(case.letter, sentence)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from coach.pattern.pattern import Pattern
@@ -28,37 +29,33 @@ class Index:
                 self._first[word].append(number)
         self._stems = {word for pattern in self.patterns for need in pattern.needs for word in need if word.endswith("~")}
         self._lengths = sorted({len(stem) for stem in self._stems})
+        self._reach = lru_cache(maxsize=16_384)(self._reached_by)
 
     def find(self, folded: str, keys: Iterable[str]) -> Iterator[Found]:
         """Yield every match in `folded`, one sentence whose word keys are `keys`."""
-        words = self._with_stems(keys)
-        for number in self._candidates(words):
+        for number in self._candidates(keys):
             for match in self.patterns[number].find(folded):
                 yield Found(number, match.start(), match.end())
 
-    def _with_stems(self, keys: Iterable[str]) -> set[str]:
-        """Return the keys, and each stem of the patterns that one of them begins with."""
-        words, stems = set(keys), self._stems
-        for key in keys:
-            for length in self._lengths:
-                if length > len(key) + 1:
-                    break
-                stem = key[: length - 1] + "~"
-                if stem in stems:
-                    words.add(stem)
-        return words
-
-    def _candidates(self, words: set[str]) -> list[int]:
+    def _candidates(self, keys: Iterable[str]) -> list[int]:
         """Return the patterns all of whose needs the sentence meets, in order."""
         reached: set[int] = set()
-        first, further = self._first, self._further
-        for word in first.keys() & words:
-            reached.update(first[word])
+        words: set[str] = set()
+        for key in keys:
+            forms, numbers = self._reach(key)
+            words.update(forms)
+            reached.update(numbers)
         found = []
         for number in reached:
-            for need in further[number]:
+            for need in self._further[number]:
                 if need.isdisjoint(words):
                     break
             else:
                 found.append(number)
         return sorted(found)
+
+    def _reached_by(self, key: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """Return a key with the stems of the patterns that it begins with, and the patterns that they are the rarest need of."""
+        stems = (key[: length - 1] + "~" for length in self._lengths if length <= len(key) + 1)
+        forms = (key, *(stem for stem in stems if stem in self._stems))
+        return forms, tuple({number for form in forms for number in self._first.get(form, ())})

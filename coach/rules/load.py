@@ -1,5 +1,6 @@
 """Load packs from folders: lists, situations and rules, one file each."""
 
+import gc
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
@@ -49,6 +50,17 @@ def load(extra: Sequence[Path] = (), *, strict: bool = False) -> Pack:
 
 @cache
 def _load(extra: tuple[Path, ...], strict: bool) -> Pack:
+    """Build a pack with the garbage collector off: all that is made stays, and looking through it takes as long as making it."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _build(extra, strict)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _build(extra: tuple[Path, ...], strict: bool) -> Pack:
     folders = (home(), *extra)
     lists = read_lists(folders)
     rules = [rule for folder in folders for rule in read_rules(folder, lists, strict=strict or folder in extra)]
