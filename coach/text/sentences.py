@@ -14,12 +14,17 @@ _MORE = re.compile(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']
 _SHORT = frozenset(
     "mr mrs ms mx dr prof st no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+# Most lines of a mail are one sentence; only the others need the sentence model.
+_INNER_END = re.compile(r"[.!?…][)\"'”’]*\s+\S")
 _ITEM = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
 
 
 def sentences(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield (paragraph line, span) of each sentence of `text` between two offsets; `folded` is the same text folded."""
     for number, block in enumerate(_blocks(folded, start, end)):
+        if not _INNER_END.search(text, block.start, block.end):
+            yield from ((number, span) for span in _split(folded, block.start, block.end))
+            continue
         for left, right in sent_spans(text[block.start : block.end]):
             for span in _split(folded, block.start + left, block.start + right):
                 yield number, span
