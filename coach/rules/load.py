@@ -67,7 +67,10 @@ def _build(extra: tuple[Path, ...], strict: bool) -> Pack:
     twice = {rule.id for rule in rules if sum(other.id == rule.id for other in rules) > 1} if extra else set()
     if twice:
         raise PackError(f"rules {sorted(twice)} exist in two packs; rename one of each")
-    return Pack(rules, [found for folder in folders for found in read_situations(folder, lists)])
+    pack = Pack(rules, [found for folder in folders for found in read_situations(folder, lists)])
+    if strict or extra:
+        _ = pack.situations.index
+    return pack
 
 
 def read_lists(folders: Iterable[Path]) -> dict[str, Choice]:

@@ -1,9 +1,8 @@
 """Sentence boundaries: nupunkt inside each line, and what chat adds to it."""
 
 import re
-from collections.abc import Iterator
-
-from nupunkt import sent_spans
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from coach.text.parts import Span
 
@@ -25,9 +24,17 @@ def sentences(text: str, folded: str, start: int, end: int) -> Iterator[tuple[in
         if not _INNER_END.search(text, block.start, block.end):
             yield from ((number, span) for span in _split(folded, block.start, block.end))
             continue
-        for left, right in sent_spans(text[block.start : block.end]):
+        for left, right in _model()(text[block.start : block.end]):
             for span in _split(folded, block.start + left, block.start + right):
                 yield number, span
+
+
+@cache
+def _model() -> Callable[[str], list[tuple[int, int]]]:
+    """Return nupunkt's splitter, imported when first needed."""
+    from nupunkt import sent_spans
+
+    return sent_spans
 
 
 def _blocks(folded: str, start: int, end: int) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """Situations a customer can be in, as data: one file each, with the words that show them."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from coach.pattern.index import Index
@@ -22,10 +23,17 @@ class Situations:
     """All situations of a pack, found together."""
 
     def __init__(self, situations: Iterable[Situation]) -> None:
-        """Index the patterns of `situations`."""
+        """Keep `situations`; their patterns are indexed when a customer's message is first read."""
         self.all = tuple(situations)
-        self._owners = [situation for situation in self.all for _ in situation.match]
-        self._index = Index(pattern for situation in self.all for pattern in situation.match)
+
+    @cached_property
+    def _owners(self) -> list[Situation]:
+        return [situation for situation in self.all for _ in situation.match]
+
+    @cached_property
+    def index(self) -> Index:
+        """All patterns; raises PatternError when one of them does not parse."""
+        return Index(pattern for situation in self.all for pattern in situation.match)
 
     def of(self, letters: Iterable[Letter]) -> frozenset[str]:
         """Return the names of the situations that `letters` show."""
@@ -34,7 +42,7 @@ class Situations:
     def _in(self, letter: Letter) -> Iterable[str]:
         for sentence in letter.sentences:
             folded = letter.folded[sentence.start : sentence.end]
-            for found in self._index.find(folded, sentence.keys):
+            for found in self.index.find(folded, sentence.keys):
                 owner = self._owners[found.pattern]
                 if not any(pattern.regex.search(folded) for pattern in owner.unless):
                     yield owner.name
