@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coach.models import Coaching, Edit, Finding, Offsets
+from coach.models import Coaching, Finding, Offsets
 
 
 def answer_in(answer: Coaching, text: str, unit: Offsets) -> Coaching:
@@ -31,6 +31,3 @@ def _utf16(text: str) -> Callable[[int], int]:
         return offset + sum(at < offset for at in astral)
 
     return place
-
-
-__all__ = ["Edit", "answer_in"]

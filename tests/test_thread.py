@@ -3,7 +3,6 @@
 import pytest
 
 import coach
-from coach.models import Draft, Turn
 from coach.text.letter import Letter
 from coach.thread.asks import asks
 from coach.thread.policy import bans, limits
@@ -41,8 +40,8 @@ def test_asks(customer: str, expected: list[tuple[str, str]]) -> None:
 
 
 def findings(text: str, *turns: tuple[str, str], **known: object) -> list[str]:
-    thread = tuple(Turn(role=role, text=said) for role, said in turns)  # type: ignore[arg-type]
-    return [finding.rule for finding in coach.review(Draft(text=text, thread=thread, **known))]  # type: ignore[arg-type]
+    thread = [{"role": role, "text": said} for role, said in turns]
+    return [finding.rule for finding in coach.review(coach.parse({"text": text, "thread": thread, **known}))]
 
 
 def test_only_what_came_after_our_last_reply_is_open() -> None:
