@@ -6,8 +6,9 @@ import pytest
 
 import coach
 from coach.errors import RuleError
+from coach.pattern.lists import WordLists
 from coach.rules.check import cured, problems
-from coach.rules.load import home, load, read_lists, read_rule
+from coach.rules.load import home, load, read_rule
 from coach.rules.pack import PRINCIPLES, Pack
 from coach.rules.rule import Rule
 
@@ -74,7 +75,7 @@ def test_a_broken_rule_file_is_refused_by_name(tmp_path: Path, text: str, compla
     path.parent.mkdir()
     path.write_text(text, "utf-8")
     with pytest.raises((RuleError, coach.PackError)) as caught:
-        read_rule(path, read_lists([home()]))
+        read_rule(path, WordLists([home()]))
     assert "some-reason.toml" in str(caught.value)
     assert complaint in str(caught.value)
 

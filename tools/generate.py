@@ -1,4 +1,4 @@
-"""Write everything that is derived from prompts/: the principle ids, docs/principles.md, docs/rules.md, docs/advice.md.
+"""Write everything that is derived from prompts/: the principle ids, prompts/ready.json, docs/principles.md, docs/rules.md, docs/advice.md.
 
 Run without arguments to write, with --check to fail when a file is not what it would write.
 """
@@ -42,6 +42,17 @@ def rules() -> str:
 def advice() -> str:
     """Return docs/advice.md."""
     return "\n".join(_page("Where the articles' advice is coached", "prompts/advice.toml", _advice_lines()))
+
+
+def ready() -> str:
+    """Return prompts/ready.json."""
+    from coach.pattern.lists import WordLists
+    from coach.rules.load import fields, read_rules
+    from coach.rules.ready import written
+
+    found = list(read_rules(PROMPTS, WordLists([PROMPTS]), strict=False))
+    patterns = {pattern.source: pattern for rule in found for pattern in rule.patterns()}
+    return written(PROMPTS, {rule.id: fields(rule.path) for rule in found}, patterns.values())
 
 
 def _page(title: str, source: str, lines: Iterator[str]) -> list[str]:
@@ -119,6 +130,7 @@ def _settle(path: Path, text: str, *, check: bool) -> bool:
 
 FILES: dict[str, Callable[[], str]] = {
     "coach/_generated.py": ids,
+    "prompts/ready.json": ready,
     "docs/principles.md": principles,
     "docs/rules.md": rules,
     "docs/advice.md": advice,

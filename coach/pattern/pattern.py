@@ -8,17 +8,21 @@ from coach.errors import PatternError
 from coach.pattern.parse import Lists, parse
 from coach.pattern.regex import regex
 
+Needs = tuple[frozenset[str], ...]
+
 
 class Pattern:
     """A phrase of the rules, ready to be found in folded sentences."""
 
-    def __init__(self, source: str, lists: Lists) -> None:
-        """Keep `source`; it is parsed when its needed words or its regex are asked for."""
+    def __init__(self, source: str, lists: Lists, needs: Needs | None = None) -> None:
+        """Keep `source`; it is parsed when its needed words, if they are not given, or its regex are asked for."""
         self.source = source
         self._lists = lists
+        if needs is not None:
+            self.__dict__["needs"] = needs
 
     @cached_property
-    def needs(self) -> tuple[frozenset[str], ...]:
+    def needs(self) -> Needs:
         """Sets of words; every match holds one of each. Rarest first; raises PatternError when there is none or the source does not parse."""
         found = parse(self.source, self._lists).needs
         if not found:

@@ -1,9 +1,8 @@
 """Load packs from folders: lists, situations and rules, one file each."""
 
 import gc
-import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -15,10 +14,11 @@ from pydantic import ValidationError
 
 import coach.kinds
 from coach.errors import PackError, PatternError, RuleError
-from coach.pattern.nodes import Choice, choice
-from coach.pattern.parse import Lists, parse
+from coach.pattern.lists import WordLists
+from coach.pattern.parse import Lists
 from coach.rules.example import plain
 from coach.rules.pack import PRINCIPLES, Pack
+from coach.rules.ready import Ready, ready
 from coach.rules.rule import Rule
 from coach.thread.situation import Situation, situation
 
@@ -62,8 +62,11 @@ def _load(extra: tuple[Path, ...], strict: bool) -> Pack:
 
 def _build(extra: tuple[Path, ...], strict: bool) -> Pack:
     folders = (home(), *extra)
-    lists = read_lists(folders)
-    rules = [rule for folder in folders for rule in read_rules(folder, lists, strict=strict or folder in extra)]
+    lists = WordLists(folders)
+    kept = None if strict or extra else ready(home())
+    rules = (
+        [*_kept(kept, lists)] if kept else [r for folder in folders for r in read_rules(folder, lists, strict=strict or folder in extra)]
+    )
     twice = {rule.id for rule in rules if sum(other.id == rule.id for other in rules) > 1} if extra else set()
     if twice:
         raise PackError(f"rules {sorted(twice)} exist in two packs; rename one of each")
@@ -73,27 +76,11 @@ def _build(extra: tuple[Path, ...], strict: bool) -> Pack:
     return pack
 
 
-def read_lists(folders: Iterable[Path]) -> dict[str, Choice]:
-    """Return the word lists of each folder's lists/<name>.txt; one way a line, # comments; a list may name others."""
-    sources = {path.stem: _lines(path) for folder in folders for path in sorted((folder / "lists").glob("*.txt"))}
-    lists: dict[str, Choice] = {}
-    for name in sources:
-        _resolve(name, sources, lists, ())
-    return lists
-
-
-def _resolve(name: str, sources: dict[str, list[str]], lists: dict[str, Choice], above: tuple[str, ...]) -> None:
-    if name in above:
-        raise PackError(f"lists {' → '.join((*above, name))} name each other in a circle")
-    if name in lists or name not in sources:
-        return
-    for other in re.findall(r"<([a-z-]+)>", " ".join(sources[name])):
-        _resolve(other, sources, lists, (*above, name))
-    lists[name] = choice([parse(way, lists) for way in sources[name]], optional=False)
-
-
-def _lines(path: Path) -> list[str]:
-    return [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
+def _kept(kept: Ready, lists: Lists) -> Iterator[Rule]:
+    for name, table in kept.rules.items():
+        path = home() / "rules" / f"{name}.toml"
+        own = {**table, "id": name, "principle": path.parent.name, "path": path}
+        yield kinds()[table["kind"]].model_validate(own, context={"lists": lists, "needs": kept.needs})
 
 
 def read_situations(folder: Path, lists: Lists) -> Iterator[Situation]:
@@ -113,7 +100,7 @@ def read_rules(folder: Path, lists: Lists, *, strict: bool = True) -> Iterator[R
 
 def read_rule(path: Path, lists: Lists, *, strict: bool = True) -> Rule:
     """Return one rule; raises RuleError that names the file and says what to change. `strict` checks conditions and examples too."""
-    table = _whole(path) if strict else _head(path)
+    table = _whole(path) if strict else fields(path)
     principle, kind = path.parent.name, table.get("kind")
     if principle not in PRINCIPLES:
         raise RuleError(f"{path}: folder {principle!r} is no principle; use one of {', '.join(PRINCIPLES)}")
@@ -132,7 +119,7 @@ def read_rule(path: Path, lists: Lists, *, strict: bool = True) -> Rule:
     return rule
 
 
-def _head(path: Path) -> dict[str, Any]:
+def fields(path: Path) -> dict[str, Any]:
     """Return a rule file's fields without its examples, which stand last and are half of every file."""
     try:
         table = tomllib.loads(path.read_text("utf-8").split("\n[[", 1)[0])

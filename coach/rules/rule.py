@@ -24,7 +24,8 @@ Cure = Literal["cut", "cut sentence", "replace", "replace sentence", "add after"
 def _compiled(value: Any, info: ValidationInfo) -> Any:
     """Make patterns of the phrases in a rule file, with the pack's lists; a strict load parses them all."""
     context = info.context or {}
-    patterns = tuple(Pattern(item, context.get("lists", {})) for item in value)
+    lists, needs = context.get("lists", {}), context.get("needs", {})
+    patterns = tuple(Pattern(item, lists, needs.get(item)) for item in value)
     if context.get("strict"):
         for pattern in patterns:
             _ = pattern.needs
