@@ -4,7 +4,7 @@ from coach.diff import apply
 from coach.engines import Engine
 from coach.errors import CoachError, DraftError, EngineError, PackError, PatternError, PromptError, RuleError
 from coach.models import Channel, Coaching, Draft, Edit, Finding, Turn, Usage
-from coach.pipeline import areply, finish, parse, prepare, reply, review
+from coach.pipeline import finish, parse, prepare, reply, review
 from coach.plan.brief import Brief
 
 __version__ = "0.1.0"
@@ -26,7 +26,6 @@ __all__ = [
     "Turn",
     "Usage",
     "apply",
-    "areply",
     "finish",
     "parse",
     "prepare",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -12,11 +13,21 @@ from coach.engines.local import Local
 from coach.errors import DraftError
 from coach.headline import headline
 from coach.language import foreign
-from coach.models import Coaching, Draft, Edit, Finding, Turn
+from coach.judge import Judged, merged
+from coach.models import Coaching, Draft, Edit, Finding, Turn, Usage
 from coach.offsets import answer_in
 from coach.plan.brief import Brief, brief
 from coach.rules.load import load
 from coach.verify import sound
+
+class Written(NamedTuple):
+    """Who wrote an answer, asked with which prompt, at what cost, and what was withheld on the way."""
+
+    engine: str = Local.name
+    prompt: str | None = None
+    withheld: tuple[str, ...] = ()
+    usage: Usage = Usage()
+
 
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,}\]")
 
@@ -46,22 +57,25 @@ def prepare(request: Draft, packs: Sequence[Path] = ()) -> Brief:
     return Brief(case, pack, (), (), language) if language else brief(case, pack)
 
 
-def finish(before: Brief, edits: Sequence[Edit], engine: str, *, grammar: bool = False) -> Coaching:
-    """Verify an engine's edits and return the answer; what fails is offered, not applied, and `withheld` says why."""
+def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = Written(), grammar: bool = False) -> Coaching:
+    """Put rules and engine together and return the answer; what fails beside the rest is offered, not applied, and `withheld` says why."""
+    findings, edits = merged(before, judged)
     kept, withheld = sound(before, edits, grammar=grammar)
     safe = [edit for edit in kept if edit.apply == "safe"]
     request = before.case.draft
     rewrite = apply(request.text, safe) if safe else None
     answer = Coaching(
         id=request.id,
-        verdict="revise" if before.findings else "send",
-        headline=headline(before.findings, customer=request.customer_name, language=before.language, empty=not before.case.letter.body),
-        findings=before.findings,
+        verdict="revise" if findings else "send",
+        headline=headline(findings, customer=request.customer_name, language=before.language, empty=not before.case.letter.body),
+        findings=findings,
         edits=tuple(kept),
         rewrite=rewrite,
         placeholders=_new_placeholders(request.text, kept),
-        engine=engine,
-        withheld=tuple(withheld),
+        engine=written.engine,
+        prompt=written.prompt,
+        withheld=(*written.withheld, *withheld),
+        usage=written.usage,
     )
     return answer_in(answer, request.text, request.offsets)
 
@@ -77,17 +91,7 @@ def reply(
         import asyncio
 
         return asyncio.run(areply(text, customer, packs=packs, engine=engine, grammar=grammar))
-    before = prepare(draft(text, customer), packs)
-    return finish(before, before.edits, Local.name, grammar=grammar)
-
-
-async def areply(
-    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
-) -> Coaching:
-    """Coach one reply without blocking on the engine; else as `reply`."""
-    before = prepare(draft(text, customer), packs)
-    writer = Local() if engine is None or before.language else engine
-    return finish(before, await writer.edits(before), writer.name, grammar=grammar)
+    return finish(prepare(draft(text, customer), packs), grammar=grammar)
 
 
 def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:

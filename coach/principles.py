@@ -11,7 +11,7 @@ from coach.rules.load import home
 
 
 class Principle(BaseModel):
-    """One principle: what it asks of a reply, what breaks it, why it matters, and the articles it was read out of."""
+    """One principle: what it asks of a reply, what breaks it, why it matters, what a reader marks and lets stand, and the articles it was read out of."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -20,6 +20,8 @@ class Principle(BaseModel):
     asks: str
     breaks: str
     why: str
+    finding: str
+    fine: str
     articles: tuple[str, ...] = Field(alias="from")
     source: str
 

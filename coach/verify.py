@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from coach.case import Case
 from coach.diff import apply
-from coach.facts.compare import invented, lost
-from coach.facts.promises import promises
-from coach.facts.read import read
+from coach.facts.compare import invented
 from coach.grammar import new_complaints
-from coach.models import Edit
+from coach.guard.change import PLACEHOLDER
+from coach.guard.facts import missing
+from coach.guard.promises import promised
+from coach.models import Edit, Finding
 from coach.plan.brief import Brief, brief
 
 # Beyond so many safe edits nobody searches for the one that fails: all become offers.
@@ -18,16 +19,17 @@ _FEW = 24
 def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[str]:
     """Yield what is wrong with `rewrite`, a phrase each: facts lost or invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
     text = before.case.letter.text
-    yield from (f"lost {fact.text!r}" for fact in lost(text, rewrite))
+    yield from (f"lost {fact.text!r}" for fact in missing(before, rewrite))
     yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite))
-    yield from _promised(text, rewrite)
+    yield from promised(text, rewrite)
     yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
     after = brief(before.pack.case(before.case.draft.model_copy(update={"text": rewrite})), before.pack)
     known = {(finding.rule, finding.text) for finding in before.findings}
+    blanks = [found.span() for found in PLACEHOLDER.finditer(rewrite)]
     yield from (
         f"brought in {f.rule} ({f.text or f.missing})"
         for f in after.findings
-        if (f.rule, f.text) not in known and f.rule not in {r for r, _ in known}
+        if (f.rule, f.text) not in known and f.rule not in {r for r, _ in known} and not _within(f, blanks)
     )
     yield from (f"left {edit.principle} to cure" for edit in after.edits if edit.apply == "safe")
 
@@ -49,11 +51,8 @@ def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tup
     return kept, withheld
 
 
-def _promised(before: str, after: str) -> Iterator[str]:
-    made = {promise.verb for promise in promises(before, read(before)) if not promise.negated}
-    for promise in promises(after, read(after)):
-        if not promise.negated and promise.verb not in made:
-            yield f"promised {after[promise.start : promise.end]!r}"
+def _within(finding: Finding, places: Sequence[tuple[int, int]]) -> bool:
+    return finding.start is not None and any(start <= finding.start < end for start, end in places)
 
 
 def _sources(case: Case) -> list[str]:

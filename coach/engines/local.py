@@ -1,16 +1,19 @@
-"""The default engine: the edits that the rules planned. No key, no network, no waiting."""
+"""The default engine: the edits that the rules planned, which are in every brief. No key, no network, no waiting."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 
-from coach.models import Edit
+from coach.engines import Advice, Refusal
+from coach.models import Usage
 from coach.plan.brief import Brief
 
 
 class Local:
-    """Returns the planned edits of a brief."""
+    """Has nothing to add to the plan."""
 
     name = "local"
+    prompt = None
 
-    async def edits(self, brief: Brief) -> Sequence[Edit]:
-        """Return what the plan holds already."""
-        return brief.edits
+    async def advise(self, brief: Brief, refused: Sequence[Refusal] = ()) -> AsyncIterator[Advice | Refusal | Usage]:
+        """Yield nothing."""
+        for nothing in ():
+            yield nothing

@@ -18,7 +18,7 @@ _HISTORY = re.compile(
     r"on\b[^\n]{6,90}(?:\n[^\n]{0,60})?\bwrote:|from:[^\n]+\n(?:sent|date|to):).*"
 )
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
-_NAMES = r"(?:(?!\b(?:thank|thanks|sorry|we|i|your|you|it|this|that|so)\b)[ \t]+[^\s,.!?:;\n]+)"
+_NAMES = r"(?:(?!\b(?:thank|thanks|sorry|we|i|your|you|it|this|that|so)\b)[ \t]+(?:(?:mr|mrs|ms|mx|dr|prof)\.(?=[ \t])|[^\s,.!?:;\n]+))"
 _GREETING = re.compile(
     r"\s*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
     rf"(?:{_NAMES}{{0,5}}[ \t]*[,!.:–—-]+|{_NAMES}{{0,4}}[ \t]*(?=\n)|{_NAMES}{{0,2}}[ \t]*$)[ \t]*"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from coach._generated import PrincipleId
 from coach.pattern.index import Index
 from coach.pattern.parse import Lists
 from coach.pattern.pattern import Pattern
@@ -11,12 +12,13 @@ from coach.text.letter import Letter
 
 
 class Situation(NamedTuple):
-    """One situation: `match` shows it, `unless` in the same sentence takes that back."""
+    """One situation: `match` shows it, `unless` in the same sentence takes that back; `principle` is the one to look at then."""
 
     name: str
     title: str
     match: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
+    principle: PrincipleId | None = None
 
 
 class Situations:
@@ -34,6 +36,11 @@ class Situations:
     def index(self) -> Index:
         """All patterns; raises PatternError when one of them does not parse."""
         return Index(pattern for situation in self.all for pattern in situation.match)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Situation]:
+        """All situations by their names."""
+        return {situation.name: situation for situation in self.all}
 
     def of(self, letters: Iterable[Letter]) -> frozenset[str]:
         """Return the names of the situations that `letters` show."""
@@ -55,4 +62,5 @@ def situation(name: str, table: Mapping[str, Any], lists: Lists) -> Situation:
         table["title"],
         tuple(Pattern(source, lists) for source in table["match"]),
         tuple(Pattern(source, lists) for source in table.get("unless", [])),
+        table.get("principle"),
     )

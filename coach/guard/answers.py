@@ -1,0 +1,27 @@
+"""What answers the customer stays."""
+
+from collections.abc import Iterator
+
+from coach.guard.change import PLACEHOLDER, Change
+from coach.text.fold import fold
+from coach.text.stems import stems
+from coach.text.words import keys
+from coach.thread.asks import asks
+
+
+def check(change: Change) -> Iterator[str]:
+    """Yield when a sentence about what was asked gives way to one that is not, and nothing else in the draft is."""
+    asked = frozenset().union(*(ask.stems for ask in asks(change.brief.case.unanswered_turns)))
+    if not change.old or PLACEHOLDER.search(change.new) or any(_overlap(f.start, f.end, change) for f in change.brief.findings):
+        return
+    told, left = (_stems(change.before) - _stems(change.sentences)) & asked, _stems(change.after)
+    if told and len(_stems(change.old)) > 1 and not told & left and len(told) * 2 >= len(_stems(change.before) & asked):
+        yield f"drops what answers them: {', '.join(sorted(told)[:3])}"
+
+
+def _overlap(start: int | None, end: int | None, change: Change) -> bool:
+    return start is not None and end is not None and start < change.end and change.start < end
+
+
+def _stems(text: str) -> frozenset[str]:
+    return stems(keys(fold(text)))

@@ -1,0 +1,39 @@
+"""Nothing is claimed as done that the draft or the thread does not tell."""
+
+import re
+from collections.abc import Iterator
+
+from coach.guard.change import PLACEHOLDER, Change
+from coach.text.fold import fold
+from coach.text.stems import stem
+
+_DONE = re.compile(
+    r"\b(?:i|we|they|he|she|our \w+|my \w+|the \w+|an? \w+|\w+)(?:'ve|(?<!must)(?<!could)(?<!would)(?<!should)(?<!might)(?<!may)(?<!not) have| has) (?:also |just |already |now |since |all |personally |[a-z]+ly )*(?:been )?"
+    r"(?P<done>[a-z]+(?:ed|en|nt|wn|ld|ght)|sat|set|put|told|found|made|done|spoken|written|sent|taken|gone|met|got|cut|let)\b"
+    r"|\b(?:i|we) (?:also |just |already |then |[a-z]+ly )*(?P<past>[a-z]{2,}ed|spoke|sent|wrote|told|took|found|made|rang|went|got|gave|met|sat)\b"
+)
+_UNSURE = re.compile(r"\b(?:what|whether|when|if|once|how|until|as soon as|how far)(?: \w+)? $")
+_HARMLESS = frozenset(map(stem, "wanted needed liked hoped wished asked wondered noted read seen heard got understood worked mixed gone been left".split()))
+
+
+def check(change: Change) -> Iterator[str]:
+    """Yield the deeds of the agent's side that are new."""
+    told = {stem(word) for word in re.findall(r"[a-z]+", fold(f"{change.ours}\n{change.theirs}"))}
+    for match in _DONE.finditer(fold(PLACEHOLDER.sub(" ", change.new))):
+        deed = match["done"] or match["past"]
+        if _UNSURE.search(match.string[: match.start()]):
+            continue
+        if stem(deed) not in told | _HARMLESS and _root(deed) not in told:
+            yield f"claims what nobody did: {match.group()!r}"
+
+
+def _root(deed: str) -> str:
+    """Return the stem of the present for the irregular verbs that replies use."""
+    return stem(_PRESENT.get(deed, deed))
+
+
+_PRESENT = {
+    "sent": "send", "spoken": "speak", "spoke": "speak", "written": "write", "wrote": "write", "told": "tell", "found": "find", "made": "make", "done": "do", "taken": "take",
+    "took": "take", "gone": "go", "went": "go", "given": "give", "gave": "give", "sat": "sit", "rang": "ring", "paid": "pay", "kept": "keep", "left": "leave", "held": "hold",
+    "brought": "bring", "bought": "buy", "chosen": "choose", "broken": "break", "begun": "begin", "known": "know", "shown": "show", "seen": "see", "met": "meet",
+}  # fmt: skip

@@ -1,0 +1,52 @@
+"""Every fact stays, and none comes that the agent's side did not have."""
+
+import re
+from collections.abc import Iterator
+
+from coach.facts.compare import invented, lost
+from coach.facts.count import COUNT
+from coach.facts.fact import Fact
+from coach.facts.folded import folded
+from coach.facts.read import read
+from coach.guard.change import Change
+from coach.plan.brief import Brief
+from coach.text.words import words
+
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{4,300})[\"”»]")
+_ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
+# A customer may state these, and an instruction may hide among them: only the agent's side brings them into a reply.
+_OURS_ALONE = frozenset({"link", "email", "phone", "amount", "percent"})
+
+
+def check(change: Change) -> Iterator[str]:
+    """Yield facts lost from the draft, and facts new in it."""
+    yield from (f"lost {fact.text!r}" for fact in missing(change.brief, change.after))
+    yield from (f"changed the quotation {words!r}" for words in _quoted(change) if words not in change.after)
+    yield from (f"lost the number {word!r}" for word in _counted(change.old) - _counted(change.after) if not _written(word, change.after))
+    before = {fact.value for fact in read(change.ours)}
+    for fact in invented([change.ours, change.theirs], change.after):
+        yield f"invented {fact.text!r}"
+    for fact in read(change.new):
+        if fact.kind in _OURS_ALONE and fact.value not in before and fact.text in change.theirs and fact.kind != "amount":
+            yield f"took {fact.text!r} over from the customer"
+
+
+def _quoted(change: Change) -> list[str]:
+    """Return what the changed words quote of the customer."""
+    found = _QUOTED.findall(change.old) if change.new.strip() else []
+    return [words for words in found if folded(words).strip(".,!? ") in folded(change.theirs)]
+
+
+def _counted(text: str) -> set[str]:
+    return {word.key for word in words(folded(text)) if word.key in COUNT and word.key != "one" or word.key in _ORDINALS}
+
+
+def _written(word: str, text: str) -> bool:
+    return str(COUNT.get(word, "")) in {found.key for found in words(text)} or word in _ORDINALS and word[:3] in folded(text)
+
+
+def missing(brief: Brief, after: str) -> tuple[Fact, ...]:
+    """Return the facts of the draft that `after` has no more; what promises more than policy allows need not be kept."""
+    forbidden = [(f.start, f.end) for f in brief.findings if f.start is not None and f.end and brief.pack.by_id[f.rule].kind == "overreach"]
+    gone = lost(brief.case.letter.text, after)
+    return tuple(fact for fact in gone if not any(start <= fact.start < end for start, end in forbidden))

@@ -1,0 +1,1 @@
+"""Prompts are data in prompts/; here they are read and filled."""
