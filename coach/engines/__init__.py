@@ -35,11 +35,18 @@ class Refusal(NamedTuple):
 class Engine(Protocol):
     """Anything with a name that says things about a brief, each as soon as it is known. Raises EngineError when it cannot go on.
 
-    `prompt` names what it was asked with, if it was asked. A `Refusal` that it yields is something it could not read itself.
+    A `Refusal` that it yields is something it could not read itself.
     """
 
-    name: str
-    prompt: str | None
+    @property
+    def name(self) -> str:
+        """Who this is, as answers name it."""
+        ...
+
+    @property
+    def prompt(self) -> str | None:
+        """What it was asked with: name, version and digest."""
+        ...
 
     def advise(self, brief: Brief, refused: Sequence[Refusal] = ()) -> AsyncIterator[Advice | Refusal | Usage]:
         """Yield advice on the draft of `brief`; the second time, at most, `refused` says what of the first could not be used."""

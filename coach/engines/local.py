@@ -15,5 +15,6 @@ class Local:
 
     async def advise(self, brief: Brief, refused: Sequence[Refusal] = ()) -> AsyncIterator[Advice | Refusal | Usage]:
         """Yield nothing."""
-        for nothing in ():
-            yield nothing
+        nothing: tuple[Advice, ...] = ()
+        for one in nothing:
+            yield one

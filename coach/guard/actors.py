@@ -12,7 +12,13 @@ _AUX = r"(?:(?:had|have|has|'ve|'d|will|'ll|would|can|could|did|was|were|is|are|
 _WE = r"i|we|our (?:own )?\w+|my (?:own )?\w+"
 _US = r"us|me|our (?:own )?\w+|my (?:own )?\w+"
 _YOU = r"you|your (?:own )?\w+"
-_MAY_SAY = frozenset(map(stem, "write wrote say said ask asked tell told mention mentioned send sent need want call called describe described name named see have get like choose learn learned hear heard wait waited find found".split()))
+_MAY_SAY = frozenset(
+    map(
+        stem,
+        "write wrote say said ask asked tell told mention mentioned send sent need want "
+        "call called describe described name named see have get like choose learn learned hear heard wait waited find found".split(),
+    )
+)
 _BLAME_FREE = re.compile(r"\b(?:if|when|once|should|whether|as soon as|until|before|can|could|may|need to|want to|like to) (?:\w+ )?you\b")
 
 
@@ -25,17 +31,27 @@ def check(change: Change) -> Iterator[str]:
         if before and actor not in before:
             yield f"says that {actor} did what {' and '.join(sorted(before))} did"
     told = _stems(change.theirs) | _stems(change.draft.text)
-    for match in re.finditer(rf"\byou (?:had |have |'ve |'d )?(?P<verb>[a-z]+ed|chose|picked|gave|took|forgot|broke|made|left|put|set|lost|went)\b", fold(change.new)):
-        if stem(match["verb"]) not in told | _MAY_SAY and not _BLAME_FREE.search(fold(change.new)[max(0, match.start() - 20) : match.end()]):
+    for match in re.finditer(
+        r"\byou (?:had |have |'ve |'d )?(?P<verb>[a-z]+ed|chose|picked|gave|took|forgot|broke|made|left|put|set|lost|went)\b",
+        fold(change.new),
+    ):
+        if stem(match["verb"]) not in told | _MAY_SAY and not _BLAME_FREE.search(
+            fold(change.new)[max(0, match.start() - 20) : match.end()]
+        ):
             yield f"says of the customer what nobody wrote: {match.group()!r}"
 
 
 def _deeds(folded: str, people: list[str]) -> set[tuple[str, str]]:
     named = "|".join(map(re.escape, people)) or r"\Z\w"
     found = set()
-    for match in re.finditer(rf"\b(?:(?P<we>{_WE})|(?P<you>{_YOU})|(?P<name>{named})(?:'s (?:own )?\w+)?)\s*(?P<aux>{_AUX})(?P<verb>[a-z]{{3,}})", folded):
+    for match in re.finditer(
+        rf"\b(?:(?P<we>{_WE})|(?P<you>{_YOU})|(?P<name>{named})(?:'s (?:own )?\w+)?)\s*(?P<aux>{_AUX})(?P<verb>[a-z]{{3,}})", folded
+    ):
         found.add((_actor(match), stem(match["verb"])))
-    for match in re.finditer(rf"\b(?P<verb>[a-z]{{3,}})(?: (?:off|up|in|out|on|down|over|back|[a-z]+ly))? by (?:(?P<we>{_US})|(?P<you>{_YOU})|(?P<name>{named}))\b", folded):
+    for match in re.finditer(
+        rf"\b(?P<verb>[a-z]{{3,}})(?: (?:off|up|in|out|on|down|over|back|[a-z]+ly))? by (?:(?P<we>{_US})|(?P<you>{_YOU})|(?P<name>{named}))\b",
+        folded,
+    ):
         found.add((_actor(match), stem(match["verb"])))
     return found
 

@@ -9,7 +9,7 @@ from typing import Protocol
 import coach.guard
 from coach.guard.change import Change
 
-_NO_CHECKS = frozenset({"change", "check", "clauses"})
+_NO_CHECKS = frozenset({"change", "check", "clauses", "phrases"})
 
 
 class Check(Protocol):

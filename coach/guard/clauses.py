@@ -8,7 +8,9 @@ from coach.text.fold import fold
 from coach.text.stems import stems
 from coach.text.words import keys
 
-_BREAK = re.compile(r"[.!?;:\n]+(?=\s|$)|,?\s+(?=(?:but|so|and|because|whereas|while|which|although|though|since)\s)|,\s+(?=(?:not|we|you|i|it|they|he|she|there)\b)| - ")
+_BREAK = re.compile(
+    r"[.!?;:\n]+(?=\s|$)|,?\s+(?=(?:but|so|and|because|whereas|while|which|although|though|since)\s)|,\s+(?=(?:not|we|you|i|it|they|he|she|there)\b)| - "
+)
 _NO = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|cant|without|unable|impossible|hardly|fail(?:s|ed)?|refused?|declined?|longer|wont|"
     r"isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|hadnt|couldnt|wouldnt|shouldnt|mustnt)\b"

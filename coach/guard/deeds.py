@@ -7,13 +7,17 @@ from coach.guard.change import PLACEHOLDER, Change
 from coach.text.fold import fold
 from coach.text.stems import stem
 
+_MODAL = r"(?<!must)(?<!could)(?<!would)(?<!should)(?<!might)(?<!may)(?<!not)"
+_BETWEEN = r"(?:also |just |already |now |since |all |personally |then |[a-z]+ly )*"
 _DONE = re.compile(
-    r"\b(?:i|we|they|he|she|our \w+|my \w+|the \w+|an? \w+|\w+)(?:'ve|(?<!must)(?<!could)(?<!would)(?<!should)(?<!might)(?<!may)(?<!not) have| has) (?:also |just |already |now |since |all |personally |[a-z]+ly )*(?:been )?"
+    rf"\b(?:i|we|they|he|she|our \w+|my \w+|the \w+|an? \w+|\w+)(?:'ve|{_MODAL} have| has) {_BETWEEN}(?:been )?"
     r"(?P<done>[a-z]+(?:ed|en|nt|wn|ld|ght)|sat|set|put|told|found|made|done|spoken|written|sent|taken|gone|met|got|cut|let)\b"
-    r"|\b(?:i|we) (?:also |just |already |then |[a-z]+ly )*(?P<past>[a-z]{2,}ed|spoke|sent|wrote|told|took|found|made|rang|went|got|gave|met|sat)\b"
+    rf"|\b(?:i|we) {_BETWEEN}(?P<past>[a-z]{{2,}}ed|spoke|sent|wrote|told|took|found|made|rang|went|got|gave|met|sat)\b"
 )
 _UNSURE = re.compile(r"\b(?:what|whether|when|if|once|how|until|as soon as|how far)(?: \w+)? $")
-_HARMLESS = frozenset(map(stem, "wanted needed liked hoped wished asked wondered noted read seen heard got understood worked mixed gone been left".split()))
+_HARMLESS = frozenset(
+    map(stem, "wanted needed liked hoped wished asked wondered noted read seen heard got understood worked mixed gone been left".split())
+)
 
 
 def check(change: Change) -> Iterator[str]:

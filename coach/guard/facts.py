@@ -38,11 +38,11 @@ def _quoted(change: Change) -> list[str]:
 
 
 def _counted(text: str) -> set[str]:
-    return {word.key for word in words(folded(text)) if word.key in COUNT and word.key != "one" or word.key in _ORDINALS}
+    return {word.key for word in words(folded(text)) if (word.key in COUNT and word.key != "one") or word.key in _ORDINALS}
 
 
 def _written(word: str, text: str) -> bool:
-    return str(COUNT.get(word, "")) in {found.key for found in words(text)} or word in _ORDINALS and word[:3] in folded(text)
+    return str(COUNT.get(word, "")) in {found.key for found in words(text)} or (word in _ORDINALS and word[:3] in folded(text))
 
 
 def missing(brief: Brief, after: str) -> tuple[Fact, ...]:

@@ -26,4 +26,4 @@ def _touches(finding: Finding, change: Change) -> bool:
     first, last = change.start, change.start + len(change.new)
     if (finding.start or 0) >= last or (finding.end or 0) <= first:
         return False
-    return (finding.text or "") not in change.draft.text or (finding.start or 0) >= first and (finding.end or 0) <= last
+    return (finding.text or "") not in change.draft.text or ((finding.start or 0) >= first and (finding.end or 0) <= last)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from coach.guard.change import Change
 from coach.text.fold import fold
@@ -27,12 +28,12 @@ def check(change: Change) -> Iterator[str]:
     row = _keys(change.low_new)
     if any(row.count(word) >= _OFTEN for word in set(row) if len(word) > _SHORT and word not in _keys(change.low_old)):
         yield "repeats itself"
-    pairs = [tuple(pair) for pair in zip(row, row[1:], strict=False) if stems(pair)]
+    pairs = [tuple(pair) for pair in pairwise(row) if stems(pair)]
     if any(pairs.count(pair) > _OFTEN - 2 for pair in pairs):
         yield "repeats itself"
     for size in (1, 2, 3, 4, 5, 6):
         runs = [row[i : i + size] for i in range(len(row) - size + 1)]
-        if any(runs[i] == runs[i + size] and (size > 1 or i + 2 < len(runs) and runs[i + 2] == runs[i]) for i in range(len(runs) - size)):
+        if any(runs[i] == runs[i + size] and (size > 1 or (i + 2 < len(runs) and runs[i + 2] == runs[i])) for i in range(len(runs) - size)):
             yield "repeats itself"
 
 

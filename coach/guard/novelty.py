@@ -16,7 +16,9 @@ _ANY_REPLY = stems(
     "whether write answer reply tell ask find back again stay next step open first also then here below one two three both once instead rather "
     "option choose choice suit prefer leave insult threat sort line word name reason mean happen send news post check confirm day time when today "
     "tomorrow week hour morning people person team colleague myself ourselves use work start finish end right wrong easy hard simple short long old new "
-    "true clear know think hope feel sorry youd youll weve ive theyll wouldnt hasnt havent well better best good fine far stand open come see thats whats theres heres lets respect speak understand".split()
+    ""
+    "true clear know think hope feel sorry youd youll weve ive theyll wouldnt hasnt havent well better best good fine far stand open come see "
+    "thats whats theres heres lets respect speak understand".split()
 )
 
 

@@ -31,6 +31,10 @@ def _pairs(text: str) -> dict[str, set[str]]:
     for owner in facts:
         if owner.kind in _OWNERS:
             clause = next(at for at, end in enumerate(ends) if owner.start <= end)
-            mates = {f.value for f in facts if f.kind in _OWNED and f.kind != owner.kind and next(at for at, end in enumerate(ends) if f.start <= end) == clause}
+            mates = {
+                f.value
+                for f in facts
+                if f.kind in _OWNED and f.kind != owner.kind and next(at for at, end in enumerate(ends) if f.start <= end) == clause
+            }
             pairs.setdefault(owner.value, set()).update(mates)
     return pairs

@@ -8,7 +8,7 @@ from coach.facts.fact import Fact
 from coach.models import Turn
 from coach.plan.brief import Brief
 from coach.principles import principles
-from coach.prompts.examples import shown
+from coach.prompts.examples import shown, worked
 from coach.prompts.fence import fence
 from coach.prompts.play import Play, plays
 from coach.prompts.template import Template, template
@@ -25,7 +25,8 @@ class Prompt(NamedTuple):
 @cache
 def review_template() -> Template:
     """Return prompts/review.md with the principles in it."""
-    return template("review", principles="\n".join(f"{p.id}: {p.finding}. Not: {p.fine}." for p in principles()))
+    found = template("review", principles="\n".join(f"{p.id}: {p.finding}. Not: {p.fine}." for p in principles()))
+    return found._replace(beside=shown(worked(), most=len(worked())))
 
 
 def review_prompt(brief: Brief, thread: Sequence[Turn], trimmed: Sequence[Fact] = ()) -> Prompt:
@@ -34,14 +35,15 @@ def review_prompt(brief: Brief, thread: Sequence[Turn], trimmed: Sequence[Fact] 
     draft = brief.case.draft
     words = {
         "examples": _ended(shown(play.principle for play in _sharpest(playing))),
-        "channel": f"Channel: {draft.channel}.",
+        "channel": draft.channel,
         "people": _people(draft.agent_name, draft.customer_name),
-        "policy": _listed("Policy, what the agent may do:", draft.policy),
+        "policy": _listed(draft.policy),
         "thread": "\n".join(f"[{turn.role}] {turn.text.strip()}" for turn in thread) or "[no message given]",
         "sentences": numbered(brief),
-        "facts": _facts(brief, trimmed),
-        "found": _listed("Rules have found these already: leave them out. Where cutting does not mend one, quote its words or its whole sentence and give better ones; where one is wrong, pass over it:", _found(brief)),
-        "look": _listed("What to hold the draft against (not a sign that it fails):", [f"{play.principle}: {play.hint}" for play in playing if play.hint]),
+        "facts": _facts(brief.case.facts),
+        "trimmed": _facts(trimmed),
+        "found": _listed(_found(brief)),
+        "look": _listed([f"{play.principle}: {play.hint}" for play in playing if play.hint]),
         "fence": fence([draft.text, *(turn.text for turn in draft.thread), *draft.policy]),
     }
     return Prompt(source.fixed, source.filled(words), source.identity)
@@ -67,18 +69,16 @@ def _people(agent: str | None, customer: str | None) -> str:
     return " ".join(f"{role}: {name}." for role, name in (("Agent", agent), ("Customer", customer)) if name)
 
 
-def _facts(brief: Brief, trimmed: Sequence[Fact]) -> str:
-    kept = ", ".join(dict.fromkeys(fact.text for fact in brief.case.facts if fact.kind != "quote"))
-    earlier = ", ".join(dict.fromkeys(fact.text for fact in trimmed))
-    return "\n".join(filter(None, [kept and f"Facts of the draft: {kept}", earlier and f"Facts of earlier messages left out here: {earlier}"]))
+def _facts(facts: Sequence[Fact]) -> str:
+    return ", ".join(dict.fromkeys(fact.text for fact in facts if fact.kind != "quote"))
 
 
 def _found(brief: Brief) -> list[str]:
     return [f"{f.principle}: {'“' + ' '.join(f.text.split()) + '”' if f.text else 'missing: ' + str(f.missing)}" for f in brief.findings]
 
 
-def _listed(title: str, lines: Sequence[str]) -> str:
-    return "\n".join([title, *(f"- {line}" for line in lines)]) if lines else ""
+def _listed(lines: Sequence[str]) -> str:
+    return "".join(f"\n- {line}" for line in lines)
 
 
 def _ended(text: str) -> str:

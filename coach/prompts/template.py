@@ -22,18 +22,19 @@ class Template(NamedTuple):
     slots: frozenset[str]
     fixed: str
     varies: str
+    beside: str = ""
 
     @property
     def identity(self) -> str:
-        """Name, version and digest, as every answer names them: 'review 1 4be1c09a7d52'."""
-        return f"{self.name} {self.version} {digest(self.fixed + _BORDER + self.varies)}"
+        """Name, version and digest (of the texts it may show beside its own, too), as answers name them: 'review 1 4be1c09a7d52'."""
+        return f"{self.name} {self.version} {digest(self.fixed + _BORDER + self.varies + self.beside)}"
 
     def filled(self, words: Mapping[str, str]) -> str:
-        """Return the varying part with its slots filled, lines of empty slots left out; raises PromptError where a slot is not given."""
+        """Return the varying part with its slots filled, lines whose slots are all empty left out; raises PromptError where a slot is not given."""
         missing = sorted(self.slots - words.keys())
         if missing:
             raise PromptError(f"prompt {self.name}: no words for the slots {missing}; give each declared slot a text, if only an empty one")
-        lines = (line for line in self.varies.split("\n") if not (_SLOT.fullmatch(line) and not words[line[2:-2]]))
+        lines = (line for line in self.varies.split("\n") if not _SLOT.search(line) or any(words[name] for name in _SLOT.findall(line)))
         return _SLOT.sub(lambda slot: words[slot[1]], "\n".join(lines)).strip() + "\n"
 
 
@@ -51,7 +52,9 @@ def template(name: str, **fixed: str) -> Template:
     top, _, rest = text.rpartition(_BORDER)
     used = frozenset(_SLOT.findall(text))
     if used != slots or _SLOT.search(top):
-        raise PromptError(f"{path}: slots {sorted(used ^ slots)} are declared or used, not both; those above %%% are filled when it is read")
+        raise PromptError(
+            f"{path}: slots {sorted(used ^ slots)} are declared or used, not both; those above %%% are filled when it is read"
+        )
     return Template(name, version, slots, top.strip() + "\n" if top else "", rest)
 
 
