@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint generate bench lock
+.PHONY: demo test lint generate bench bench-prompt lock
 
 demo: $(VENV)/.demo
 	@$(BIN)/python docs/examples/demo.py
@@ -23,6 +23,9 @@ generate: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/review.py
+
+bench-prompt: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.prompt
 
 # A lock is what pip installs, with hashes; run after a change of dependencies.
 lock: $(VENV)/.dev

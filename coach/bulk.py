@@ -1,5 +1,6 @@
 """Many requests: one JSON line in, one JSON line out, in order."""
 
+import asyncio
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -9,10 +10,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from coach.engines import Engine
 from coach.errors import DraftError
-from coach.pipeline import parse, reply
+from coach.models import Draft
+from coach.pipeline import areply, parse, reply
 
 _BATCH = 2_048
+_AT_ONCE = 64
 
 
 class Line(NamedTuple):
@@ -32,10 +36,39 @@ class Answer(NamedTuple):
 
 def answer(line: Line, packs: Sequence[Path] = ()) -> Answer:
     """Coach one line of JSON; a bad line becomes {"id", "error"} and never an exception."""
+    request = _request(line)
+    return request if isinstance(request, Answer) else Answer(line.number, reply(request, packs=packs).model_dump_json(), None)
+
+
+def engine_answers(lines: Iterable[Line], engine: Engine, packs: Sequence[Path] = ()) -> Iterator[Answer]:
+    """Yield the answers of an engine in order of the lines, several at a time as far as the engine lets them."""
+    with asyncio.Runner() as runner:
+        rest = iter(lines)
+        try:
+            while batch := list(islice(rest, _AT_ONCE)):
+                yield from runner.run(_together(batch, engine, packs))
+        finally:
+            if close := getattr(engine, "aclose", None):
+                runner.run(close())
+
+
+async def _together(batch: Sequence[Line], engine: Engine, packs: Sequence[Path]) -> list[Answer]:
+    return await asyncio.gather(*(_by_engine(line, engine, packs) for line in batch))
+
+
+async def _by_engine(line: Line, engine: Engine, packs: Sequence[Path]) -> Answer:
+    request = _request(line)
+    if isinstance(request, Answer):
+        return request
+    return Answer(line.number, (await areply(request, packs=packs, engine=engine)).model_dump_json(), None)
+
+
+def _request(line: Line) -> Draft | Answer:
+    """Return the request of a line, or the answer that says what is wrong with it."""
     found: Any = None
     try:
         found = json.loads(line.text)
-        return Answer(line.number, reply(parse(found), packs=packs).model_dump_json(), None)
+        return parse(found)
     except DraftError as error:
         wrong = str(error)
     except (ValueError, RecursionError) as error:  # numbers too long to read are plain ValueErrors

@@ -10,6 +10,7 @@ from coach.guard.check import complaints
 from coach.models import Edit, Finding
 from coach.plan import heal
 from coach.plan.brief import Brief
+from coach.text.fold import fold
 
 _LONGEST_REASON = 240
 _ODD_REASON = re.compile(r"https?://|www\.|[<>{}`\n]|\w@\w")
@@ -34,7 +35,9 @@ def judge(brief: Brief, advice: Advice, others: Sequence[Edit] = ()) -> Judged |
     problems = list(complaints(Change(brief, start, end, new)))
     if any(start < other.end and other.start < end for other in others):
         problems.insert(0, "it changes words that another edit changes")
-    only_loses = not new.strip() and all(problem.startswith(("lost ", "drops what answers")) for problem in problems)
+    only_loses = fold(new).strip() in fold(brief.case.letter.text[start:end]) and all(
+        problem.startswith(("lost ", "drops what answers")) for problem in problems
+    )
     if problems and not only_loses:
         return Judged(finding, None, Refusal(advice.said, problems[0]))
     # A sentence that should go may hold a fact: whether that goes too is for the agent to say.

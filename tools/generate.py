@@ -1,4 +1,4 @@
-"""Write everything that is derived from prompts/: the principle ids, prompts/ready.json, docs/principles.md, docs/rules.md, docs/advice.md.
+"""Write everything that is derived from prompts/: the principle ids, prompts/ready.json, docs/principles.md, the pages in docs/ that say so.
 
 Run without arguments to write, with --check to fail when a file is not what it would write.
 """
@@ -53,6 +53,20 @@ def ready() -> str:
     found = list(read_rules(PROMPTS, WordLists([PROMPTS]), strict=False))
     patterns = {pattern.source: pattern for rule in found for pattern in rule.patterns()}
     return written(PROMPTS, {rule.id: fields(rule.path) for rule in found}, patterns.values())
+
+
+def llm() -> str:
+    """Return docs/llm.md with the table of settings drawn from their fields."""
+    from coach.llm.settings import Settings
+
+    rows = [f"| `{name}` | {_default(field.default)} | {field.description} |" for name, field in Settings.model_fields.items()]
+    page = (ROOT / "docs/llm.md").read_text("utf-8")
+    start, end = page.index("|---|---|---|") + len("|---|---|---|"), page.index("\nPrices are in")
+    return page[:start] + "\n" + "\n".join(rows) + "\n" + page[end:]
+
+
+def _default(value: object) -> str:
+    return "" if value is None else f"`{value}`"
 
 
 def _page(title: str, source: str, lines: Iterator[str]) -> list[str]:
@@ -134,6 +148,7 @@ FILES: dict[str, Callable[[], str]] = {
     "docs/principles.md": principles,
     "docs/rules.md": rules,
     "docs/advice.md": advice,
+    "docs/llm.md": llm,
 }
 
 if __name__ == "__main__":

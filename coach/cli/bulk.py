@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from coach.bulk import answers, finished, read_lines
-from coach.cli.options import packs_option
+from coach.bulk import answers, engine_answers, finished, read_lines
+from coach.cli.options import chosen, engine_option, packs_option
 from coach.rules.load import load
 
 _LINES_A_WORKER = 1_000
@@ -17,14 +17,22 @@ _LINES_A_WORKER = 1_000
 @click.argument("source", metavar="IN.jsonl", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("target", metavar="OUT.jsonl", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--resume", is_flag=True, help="Go on behind the last whole line of OUT instead of starting over.")
-@click.option("--workers", type=click.IntRange(1, 256), help="Processes; by default one per 1,000 lines, up to the number of cores.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    help="Processes; by default one per 1,000 lines, up to the number of cores; a language model is called from one.",
+)
+@engine_option
 @packs_option
 @click.pass_context
-def bulk(ctx: click.Context, /, source: Path, target: Path, resume: bool, workers: int | None, packs: tuple[Path, ...]) -> None:
+def bulk(
+    ctx: click.Context, /, source: Path, target: Path, resume: bool, workers: int | None, engine_name: str, packs: tuple[Path, ...]
+) -> None:
     """Coach every line of IN.jsonl into the same line of OUT.jsonl, ids echoed.
 
     A bad line becomes {"id", "error"} and is reported by its number. Exit code 1 when there was one.
     """
+    engine = chosen(engine_name)
     load(packs)  # a broken pack must not cost the output of an earlier run
     done = finished(target) if resume else 0
     total = sum(1 for _ in read_lines(source))
@@ -35,7 +43,8 @@ def bulk(ctx: click.Context, /, source: Path, target: Path, resume: bool, worker
         click.progressbar(length=total, label="coaching", file=sys.stderr) as bar,
     ):
         bar.update(done)
-        for answer in answers(read_lines(source, done), packs, crew):
+        lines = read_lines(source, done)
+        for answer in engine_answers(lines, engine, packs) if engine else answers(lines, packs, crew):
             out.write(answer.text + "\n")
             bar.update(1)
             if answer.error:

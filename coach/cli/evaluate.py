@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import packs_option
+from coach.cli.options import chosen, engine_option, packs_option
 from coach.evaluation.cases import read_cases
 from coach.evaluation.score import Score, Share, score
 from coach.pipeline import reply
@@ -17,11 +17,13 @@ from coach.pipeline import reply
 @click.option("--misses", type=int, default=0, help="Show the first N findings that were missed or wrong.")
 @click.option("--rules", "by_rule", is_flag=True, help="Show the precision of every rule that spoke.")
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@engine_option
 @packs_option
-def evaluate(cases: Path, misses: int, by_rule: bool, as_json: bool, packs: tuple[Path, ...]) -> None:
+def evaluate(cases: Path, misses: int, by_rule: bool, as_json: bool, engine_name: str, packs: tuple[Path, ...]) -> None:
     """Coach the labelled CASES and print precision, recall and F1 per principle, false alarms, and what rewrites kept, added, invented."""
     labelled = read_cases(cases)
-    result = score(labelled, [reply(case.request(), packs=packs) for case in labelled])
+    engine = chosen(engine_name)
+    result = score(labelled, [reply(case.request(), packs=packs, engine=engine) for case in labelled])
     if as_json:
         click.echo(json.dumps(numbers(result), indent=2))
         return

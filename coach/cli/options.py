@@ -1,6 +1,7 @@
 """Options that several commands share, and reading what they name."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from coach.engines import Engine
+from coach.engines.named import engine, names
 from coach.errors import DraftError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -19,6 +22,31 @@ def packs_option(command: _Command) -> _Command:
     return click.option(
         "--pack", "packs", multiple=True, type=kind, help="A folder of your organisation's own rules; may be given several times."
     )(command)
+
+
+def engine_option(command: _Command) -> _Command:
+    """Add --engine."""
+    return click.option(
+        "--engine",
+        "engine_name",
+        type=click.Choice(("auto", *names())),
+        default="auto",
+        show_default=True,
+        help="Who writes: auto takes the language model once COACH_API_KEY, COACH_BASE_URL or a settings file is there, else local.",
+    )(command)
+
+
+def chosen(name: str) -> Engine | None:
+    """Return the engine of that name; None for the local one, which needs no loop. Raises EngineError."""
+    configured = any(os.environ.get(variable) for variable in ("COACH_API_KEY", "COACH_BASE_URL")) or config_file().is_file()
+    if name == "local" or (name == "auto" and not configured):
+        return None
+    return engine("llm" if name == "auto" else name)
+
+
+def config_file() -> Path:
+    """Return the path of the settings file, COACH_CONFIG or coach.toml; it need not exist."""
+    return Path(os.environ.get("COACH_CONFIG") or "coach.toml")
 
 
 def text_of(source: str | None) -> str:

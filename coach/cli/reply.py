@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import packs_option, text_of, thread_of
+from coach.cli.options import chosen, engine_option, packs_option, text_of, thread_of
 from coach.cli.show import show
 from coach.models import Draft
 from coach.pipeline import parse
@@ -27,6 +27,7 @@ _CHANNELS = ("email", "chat", "ticket", "review", "social")
 @click.option("--policy", multiple=True, help="What the agent may do, a line each: “agents may refund up to 50 EUR”.")
 @click.option("--grammar", is_flag=True, help="Let no rewrite add a grammar complaint (needs coach-my-reply[grammar]).")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@engine_option
 @packs_option
 @click.pass_context
 def reply(
@@ -37,6 +38,7 @@ def reply(
     thread: Path | None,
     grammar: bool,
     as_json: bool,
+    engine_name: str,
     packs: tuple[Path, ...],
     **known: object,
 ) -> None:
@@ -47,6 +49,6 @@ def reply(
     turns = thread_of(thread) if thread else []
     said = [{"role": "customer", "text": text_of(customer)}] if customer else []
     request: Draft = parse({"text": text_of(draft), "thread": [*turns, *said], **known})
-    answer = coach_reply(request, packs=packs, grammar=grammar)
+    answer = coach_reply(request, packs=packs, engine=chosen(engine_name), grammar=grammar)
     click.echo(answer.model_dump_json(indent=2) if as_json else show(request, answer))
     ctx.exit(0 if answer.verdict == "send" else 1)

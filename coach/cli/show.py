@@ -26,7 +26,15 @@ def show(draft: Draft, answer: Coaching) -> str:
         ]
     if answer.withheld:
         parts.append("\n".join(["Withheld", *(f"  {line}" for line in answer.withheld)]))
+    if answer.engine != "local":
+        parts.append(click.style(_cost(answer), dim=True))
     return "\n\n".join(parts)
+
+
+def _cost(answer: Coaching) -> str:
+    usage = answer.usage
+    money = "price unknown" if usage.cost is None else f"{usage.cost:.4f} USD"
+    return f"{answer.engine}, prompt {answer.prompt}: {usage.input_tokens} tokens in ({usage.cached_tokens} cached), {usage.output_tokens} out, {money}"
 
 
 def marked(text: str, edits: list[Edit]) -> str:

@@ -43,7 +43,7 @@ class Llm:
         """Take settings, by default those of environment and file; raises EngineError where they are wrong."""
         self.settings = own or settings()
         self.name = f"llm {self.settings.model}"
-        self._http_client, self._cache = http_client, cache or Memory(self.settings.cache_size)
+        self._http_client, self._cache = http_client, Memory(self.settings.cache_size) if cache is None else cache
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, _Line] = WeakKeyDictionary()
 
     @property

@@ -11,7 +11,7 @@ from coach.facts.places import places
 
 _UNIT = (
     r"(?P<sort> ?-?(?:working|business|calendar|full|further|more|extra|additional)(?= |-))?"
-    r"[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|fortnights?)(?!\w)"
+    r"[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|fortnights?)(?!\w|[ -]olds?\b)"
 )
 _TO = r"(?: ?[-–/] ?| to | or )"
 _DIGITS = re.compile(rf"(?P<count>[0-9](?<![\w.,][0-9])[0-9]{{0,5}}(?:[.,][0-9]{{1,2}})?)(?:{_TO}(?P<last>[0-9]{{1,6}}))?{_UNIT}")
@@ -25,7 +25,7 @@ _ONE = re.compile(
     r"(?:single |full )?(?P<sort>working |business )?\Z"
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "fortnight")
-_WHOLE = re.compile(r"(?P<unit>second|minute|hour|day|week|month|year|fortnight)s?(?!\w)")
+_WHOLE = re.compile(r"(?P<unit>second|minute|hour|day|week|month|year|fortnight)s?(?!\w|[ -]olds?\b)")
 _HALF = re.compile(r"(?<!\w)half an \Z")
 _ARTICLE = re.compile(r"(?<!\w)(?:a|the) \Z")
 _NAMES = {"sec": "second", "min": "minute", "hr": "hour", "h": "hour", "yr": "year"}

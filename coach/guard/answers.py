@@ -15,7 +15,7 @@ def check(change: Change) -> Iterator[str]:
     if not change.old or PLACEHOLDER.search(change.new) or any(_overlap(f.start, f.end, change) for f in change.brief.findings):
         return
     told, left = (_stems(change.before) - _stems(change.sentences)) & asked, _stems(change.after)
-    if told and len(_stems(change.old)) > 1 and not told & left and len(told) * 2 >= len(_stems(change.before) & asked):
+    if told and not told & left and len(told) * 2 >= len(_stems(change.before) & asked):
         yield f"drops what answers them: {', '.join(sorted(told)[:3])}"
 
 

@@ -22,8 +22,9 @@ class Check(Protocol):
 
 @cache
 def checks() -> dict[str, Check]:
-    """Return the checks by the names of their modules."""
-    names = sorted(name for _, name, _ in iter_modules(coach.guard.__path__) if name not in _NO_CHECKS)
+    """Return the checks by the names of their modules, the one that agents understand best first."""
+    found = (name for _, name, _ in iter_modules(coach.guard.__path__) if name not in _NO_CHECKS)
+    names = sorted(found, key=lambda name: (name != "facts", name))
     return {name: import_module(f"coach.guard.{name}").check for name in names}
 
 

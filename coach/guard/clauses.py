@@ -9,7 +9,7 @@ from coach.text.stems import stems
 from coach.text.words import keys
 
 _BREAK = re.compile(
-    r"[.!?;:\n]+(?=\s|$)|,?\s+(?=(?:but|so|and|because|whereas|while|which|although|though|since)\s)|,\s+(?=(?:not|we|you|i|it|they|he|she|there)\b)| - "
+    r"[.!?;:\n]+(?=\s|$)|,?\s+(?=(?:but|so|then|and|because|whereas|while|which|although|though|since)\s)|,\s+(?=(?:not|we|you|i|it|they|he|she|there)\b)| - "
 )
 _NO = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|cant|without|unable|impossible|hardly|fail(?:s|ed)?|refused?|declined?|longer|wont|"

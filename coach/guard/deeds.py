@@ -10,8 +10,8 @@ from coach.text.stems import stem
 _MODAL = r"(?<!must)(?<!could)(?<!would)(?<!should)(?<!might)(?<!may)(?<!not)"
 _BETWEEN = r"(?:also |just |already |now |since |all |personally |then |[a-z]+ly )*"
 _DONE = re.compile(
-    rf"\b(?:i|we|they|he|she|our \w+|my \w+|the \w+|an? \w+|\w+)(?:'ve|{_MODAL} have| has) {_BETWEEN}(?:been )?"
-    r"(?P<done>[a-z]+(?:ed|en|nt|wn|ld|ght)|sat|set|put|told|found|made|done|spoken|written|sent|taken|gone|met|got|cut|let)\b"
+    rf"\b(?:i|we|they|he|she|our \w+|my \w+|the \w+|an? \w+|(?!you\b)\w+)(?:'ve|{_MODAL} have| has) {_BETWEEN}(?:been )?"
+    r"(?P<done>[a-z]+(?:ed|en|nt|wn|ld|ght|ung|unk)|sat|set|put|told|found|made|done|spoken|written|sent|taken|gone|met|got|cut|let)\b"
     rf"|\b(?:i|we) {_BETWEEN}(?P<past>[a-z]{{2,}}ed|spoke|sent|wrote|told|took|found|made|rang|went|got|gave|met|sat)\b"
 )
 _UNSURE = re.compile(r"\b(?:what|whether|when|if|once|how|until|as soon as|how far)(?: \w+)? $")
@@ -37,7 +37,7 @@ def _root(deed: str) -> str:
 
 
 _PRESENT = {
-    "sent": "send", "spoken": "speak", "spoke": "speak", "written": "write", "wrote": "write", "told": "tell", "found": "find", "made": "make", "done": "do", "taken": "take",
+    "sent": "send", "rung": "ring", "spoken": "speak", "spoke": "speak", "written": "write", "wrote": "write", "told": "tell", "found": "find", "made": "make", "done": "do", "taken": "take",
     "took": "take", "gone": "go", "went": "go", "given": "give", "gave": "give", "sat": "sit", "rang": "ring", "paid": "pay", "kept": "keep", "left": "leave", "held": "hold",
     "brought": "bring", "bought": "buy", "chosen": "choose", "broken": "break", "begun": "begin", "known": "know", "shown": "show", "seen": "see", "met": "meet",
 }  # fmt: skip

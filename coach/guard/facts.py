@@ -13,6 +13,11 @@ from coach.plan.brief import Brief
 from coach.text.words import words
 
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{4,300})[\"”»]")
+# A name at the start of a sentence is a capital like any other, unless it does what people do.
+_SOMEBODY = re.compile(
+    r"(?<![\w'])(?P<who>[A-Z][a-z]{2,}) (?:from (?:our|the|my)|(?:has|will|is going to|can) "
+    r"(?:call|ring|write|come|visit|contact|reply|look|check|bring|collect|help|send)\w*)\b"
+)
 _ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 # A customer may state these, and an instruction may hide among them: only the agent's side brings them into a reply.
 _OURS_ALONE = frozenset({"link", "email", "phone", "amount", "percent"})
@@ -26,6 +31,7 @@ def check(change: Change) -> Iterator[str]:
     before = {fact.value for fact in read(change.ours)}
     for fact in invented([change.ours, change.theirs], change.after):
         yield f"invented {fact.text!r}"
+    yield from (f"brings in {name['who']!r}" for name in _SOMEBODY.finditer(change.new) if name["who"] not in change.ours + change.theirs)
     for fact in read(change.new):
         if fact.kind in _OURS_ALONE and fact.value not in before and fact.text in change.theirs and fact.kind != "amount":
             yield f"took {fact.text!r} over from the customer"

@@ -1,5 +1,6 @@
 """What comes breaks no rule: no canned phrase, no second apology, nothing beyond policy, no question left open."""
 
+import re
 from collections.abc import Iterator
 
 from coach.guard.change import PLACEHOLDER, Change
@@ -16,9 +17,17 @@ def check(change: Change) -> Iterator[str]:
     for finding in after.findings:
         if finding.start is not None and any(start <= finding.start < end for start, end in blanks):
             continue
+        if finding.principle == "honest-commitments" and _dated(finding, change.after, blanks):
+            continue
         inside = finding.start is not None and finding.end is not None and _touches(finding, change)
         if inside or (finding.start is None and (finding.rule, finding.missing) not in known):
             yield f"breaks {finding.principle}: {finding.reason}"
+
+
+def _dated(finding: Finding, text: str, blanks: list[tuple[int, int]]) -> bool:
+    """Say whether a blank for the day stands behind a promise, in the same sentence."""
+    end = finding.end or 0
+    return any(end <= start and not re.search(r"[.!?\n]", text[end:start]) for start, _ in blanks)
 
 
 def _touches(finding: Finding, change: Change) -> bool:

@@ -23,9 +23,7 @@ _TELLING = frozenset("tell inform notify update contact write email message conf
 _GENERIC = frozenset("have get receive see".split())
 _PASSIVE = re.compile(r"\b(?:will|shall|to|going to|can) be (?:[a-z]+ly )?(?P<verb>[a-z]+)")
 _RESTRICTS = re.compile(r"\w+ (?:can|could|may|will) only\b", re.IGNORECASE)
-_FREE = re.compile(
-    r"\b(?:on the house|free of charge|for free|at no (?:cost|charge)|complimentary|gratis|no charge|half price|as a gift)\b"
-)
+_FREE = re.compile(r"\b(?:on the house|free of charge|for free|at no (?:cost|charge)|complimentary|gratis|no charge|half price)\b")
 _WORD = re.compile(r"[a-z]+")
 
 

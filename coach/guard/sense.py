@@ -14,16 +14,16 @@ def check(change: Change) -> Iterator[str]:
     if not change.old:
         return
     old, new = list(clauses(change.before)), list(clauses(PLACEHOLDER.sub(" ", change.sentences)))
-    if sum(one.negated for one in old) == sum(one.negated for one in new):
-        return
     for clause in new:
         if clause.text.startswith(_SUPPOSES):
             continue
-        like = [one for one in old if _alike(one, clause)]
-        if like and all(one.negated != clause.negated for one in like):
+        like = max((one for one in old if _alike(one, clause)), key=lambda one: len(one.stems & clause.stems), default=None)
+        if like and like.negated != clause.negated:
             yield f"turns the sense round: {clause.text[:80]!r}"
 
 
 def _alike(one: Clause, other: Clause) -> bool:
+    if one.stems <= other.stems:
+        return True
     shared = len(one.stems & other.stems)
     return shared >= _SHARED and shared * 2 >= min(len(one.stems), len(other.stems))

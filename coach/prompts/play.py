@@ -47,4 +47,5 @@ def _promised(brief: Brief) -> Iterator[tuple[PrincipleId, str]]:
 
 
 def _found(brief: Brief) -> Iterator[tuple[PrincipleId, str]]:
-    yield from ((finding.principle, "") for finding in brief.findings)
+    for finding in brief.findings:
+        yield finding.principle, ""
