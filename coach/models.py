@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr, model_validator
 
 from coach._generated import PrincipleId
 
@@ -10,7 +10,16 @@ Channel = Literal["email", "chat", "ticket", "review", "social"]
 Role = Literal["customer", "agent"]
 Verdict = Literal["send", "revise"]
 Offsets = Literal["codepoint", "utf16"]
-Id = StrictStr | StrictInt | None
+
+
+def _no_truth(value: Any) -> Any:
+    """Refuse true and false, which count as numbers where strictness is overridden."""
+    if isinstance(value, bool):
+        raise ValueError("give a string or a whole number")
+    return value
+
+
+Id = Annotated[StrictStr | StrictInt | None, BeforeValidator(_no_truth)]
 LONGEST_DRAFT = 200_000
 LONGEST_TURN = 200_000
 

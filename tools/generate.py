@@ -3,6 +3,7 @@
 Run without arguments to write, with --check to fail when a file is not what it would write.
 """
 
+import json
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -65,8 +66,28 @@ def llm() -> str:
     return page[:start] + "\n" + "\n".join(rows) + "\n" + page[end:]
 
 
+def openapi() -> str:
+    """Return docs/openapi.json, the server's API."""
+    sys.path.insert(0, str(ROOT / "server"))
+    from coach_server import ServerSettings, create_app
+
+    document = create_app(None, ServerSettings()).openapi_schema.to_schema()
+    return json.dumps(document, indent=2, ensure_ascii=False, default=lambda value: value.model_dump(mode="json")) + "\n"
+
+
+def server() -> str:
+    """Return docs/server.md with the table of settings drawn from their fields."""
+    sys.path.insert(0, str(ROOT / "server"))
+    from coach_server.settings import ServerSettings
+
+    rows = [f"| `{name}` | {_default(field.default)} | {field.description} |" for name, field in ServerSettings.model_fields.items()]
+    page = (ROOT / "docs/server.md").read_text("utf-8")
+    start, end = page.index("|---|---|---|") + len("|---|---|---|"), page.index("\nBehind a proxy")
+    return page[:start] + "\n" + "\n".join(rows) + "\n" + page[end:]
+
+
 def _default(value: object) -> str:
-    return "" if value is None else f"`{value}`"
+    return "" if value in (None, "", ()) or repr(value) == "PydanticUndefined" else f"`{value}`"
 
 
 def _page(title: str, source: str, lines: Iterator[str]) -> list[str]:
@@ -149,6 +170,8 @@ FILES: dict[str, Callable[[], str]] = {
     "docs/rules.md": rules,
     "docs/advice.md": advice,
     "docs/llm.md": llm,
+    "docs/server.md": server,
+    "docs/openapi.json": openapi,
 }
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from coach.llm.cache import Cache, Memory
 from coach.llm.call import Caller
 from coach.llm.placing import placed
 from coach.llm.prices import cost
-from coach.llm.settings import Settings, settings
+from coach.llm.settings import Settings, host, settings
 from coach.llm.wire import Asked, Message, Tokens
 from coach.llm.worth import worth_asking
 from coach.models import Usage
@@ -45,6 +45,11 @@ class Llm:
         self.name = f"llm {self.settings.model}"
         self._http_client, self._cache = http_client, Memory(self.settings.cache_size) if cache is None else cache
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, _Line] = WeakKeyDictionary()
+
+    @property
+    def sends_to(self) -> str:
+        """The host that drafts and threads are sent to."""
+        return host(self.settings.base_url)
 
     @property
     def prompt(self) -> str:

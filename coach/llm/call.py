@@ -2,9 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
-from typing import Any
+from collections.abc import AsyncGenerator, AsyncIterator
+from typing import Final
 
 import openai
 
@@ -20,6 +19,7 @@ _DOORS: dict[str, Door] = {"chat": Chat(), "responses": Responses()}
 _AGAIN = frozenset({408, 409, 429, 500, 502, 503, 504})
 _STEPS = 8
 _LONGEST_WAIT = 5.0
+_OVER: Final = object()
 
 
 class Caller:
@@ -34,32 +34,37 @@ class Caller:
         """Yield the pieces of one answer as they come; raises EngineError where it is not whole. Closing it closes the connection."""
         clock = _Clock(self._settings)
         end: str | None = None
-        async with aclosing(await self._opened(asked, clock)) as events:
-            door = _DOORS[self.dialect.door]
-            while True:
-                try:
-                    event = await asyncio.wait_for(anext(events), clock.left())
-                except StopAsyncIteration:
-                    break
-                except (openai.OpenAIError, ValueError, TimeoutError) as error:
-                    raise EngineError(plain(error, self._settings)) from None
+        stream = await self._opened(asked, clock)
+        try:
+            door, events = _DOORS[self.dialect.door], aiter(stream)
+            while (event := await self._next(events, clock)) is not _OVER:
                 piece = door.piece(event)
                 clock.begun = clock.begun or bool(piece.text)
-                if piece.failed:
-                    raise EngineError(plain(ValueError(), self._settings))
-                if piece.refusal:
-                    raise EngineError("the model refused to answer")
+                if piece.failed or piece.refusal:
+                    raise EngineError("the model refused to answer" if piece.refusal else plain(ValueError(), self._settings))
                 end = piece.end or end
                 yield piece
+        finally:
+            await stream.close()
         if wrong := ended(end, self._settings):
             raise EngineError(wrong)
 
-    async def _opened(self, asked: Asked, clock: "_Clock") -> AsyncGenerator[object, None]:
+    async def _next(self, events: AsyncIterator[object], clock: "_Clock") -> object:
+        """Return the next event, or _OVER."""
+        try:
+            async with asyncio.timeout(clock.left()):
+                return await anext(events, _OVER)
+        except (openai.OpenAIError, ValueError, TimeoutError) as error:
+            raise EngineError(plain(error, self._settings)) from None
+
+    async def _opened(self, asked: Asked, clock: "_Clock") -> openai.AsyncStream[object]:
         """Open a stream; before its first event a call may be tried again, in another dialect or after a pause."""
         tries = self._settings.retries
         for _ in range(_STEPS):
             try:
-                return await asyncio.wait_for(self._post(asked), clock.left())
+                # Not wait_for: cancelled at the wrong moment, it would lose the open stream.
+                async with asyncio.timeout(clock.left()):
+                    return await self._post(asked)
             except (openai.BadRequestError, openai.UnprocessableEntityError, openai.NotFoundError) as error:
                 self._learn(error)
             except (openai.OpenAIError, ValueError, TimeoutError) as error:
@@ -78,20 +83,14 @@ class Caller:
             raise EngineError(plain(error, self._settings)) from None
         self.dialect = better
 
-    async def _post(self, asked: Asked) -> Any:
+    async def _post(self, asked: Asked) -> openai.AsyncStream[object]:
         door = _DOORS[self.dialect.door]
         stream = await self._client.post(
             door.path, body=door.body(asked, self.dialect), cast_to=object, stream=True, stream_cls=openai.AsyncStream[object]
         )
         if not isinstance(stream, openai.AsyncStream):
             raise ValueError("no stream")
-        return _events(stream)
-
-
-async def _events(stream: openai.AsyncStream[object]) -> AsyncGenerator[object, None]:
-    async with stream:
-        async for event in stream:
-            yield event
+        return stream
 
 
 class _Clock:

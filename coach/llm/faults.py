@@ -1,12 +1,11 @@
 """What went wrong with a model, in one line for the agent: never a server's own words, which may hold the key or the customer's text."""
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 import openai
 
 from coach.llm.dialect import too_long
-from coach.llm.settings import Settings
+from coach.llm.settings import Settings, host
 
 _ENDS = {
     "length": "the model's answer was cut at {most} tokens; raise COACH_MAX_OUTPUT_TOKENS or choose less effort",
@@ -46,12 +45,6 @@ def ended(end: str | None, settings: Settings) -> str | None:
     if end in ("stop", "end_turn", "eos"):
         return None
     return _ENDS.get(end or "", f"{host(settings.base_url)} ended the answer early").format(most=settings.max_output_tokens)
-
-
-def host(base_url: str) -> str:
-    """Return the host and port of a URL, without any name and password in it."""
-    found = urlsplit(base_url)
-    return f"{found.hostname or base_url.rsplit('@', maxsplit=1)[-1]}{f':{found.port}' if found.port else ''}"
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

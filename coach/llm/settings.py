@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
@@ -64,3 +65,9 @@ def settings() -> Settings:
         raise EngineError(f"settings of the model (COACH_* or {config_file()}): {said}") from None
     except (OSError, ValueError) as error:
         raise EngineError(f"{config_file()}: cannot be read as TOML: {error}") from None
+
+
+def host(base_url: str) -> str:
+    """Return the host and port of a URL, without any name and password in it."""
+    found = urlsplit(base_url)
+    return f"{found.hostname or base_url.rsplit('@', maxsplit=1)[-1]}{f':{found.port}' if found.port else ''}"

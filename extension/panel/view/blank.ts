@@ -1,0 +1,18 @@
+/** Text that came new, with its open placeholders framed. */
+
+import { el } from "../el.ts";
+
+const PARTS = /(\[[^[\]\n]{2,}\])/u;
+
+/** Return `text` in nodes: `open` placeholders framed, words underlined, the space at their edges left plain. */
+export function framed(text: string, open: ReadonlySet<string>): readonly Node[] {
+  const parts = text.split(PARTS).filter(Boolean);
+  return parts.flatMap((part) => (open.has(part) ? [el("span", { class: "blank", text: part })] : underlined(part)));
+}
+
+function underlined(part: string): readonly Node[] {
+  const words = part.trim();
+  if (!words) return [document.createTextNode(part)];
+  const at = part.indexOf(words);
+  return [document.createTextNode(part.slice(0, at)), el("ins", { text: words }), document.createTextNode(part.slice(at + words.length))];
+}

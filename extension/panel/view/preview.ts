@@ -1,0 +1,33 @@
+/** The reply as it will read: what the coach changed is underlined, what is still to fill in is framed. */
+
+import { el } from "../el.ts";
+import { blanksOf, ordered, outdated, wanted } from "../reading.ts";
+import type { State } from "../state.ts";
+import type { View } from "./actions.ts";
+import { framed } from "./blank.ts";
+
+export function preview(): View<State> {
+  const body = el("div", { class: "letter" });
+  const summary = el("summary", { text: "Your reply" });
+  const node = el("details", { class: "preview", attributes: { open: "" } }, summary, body);
+  return {
+    node,
+    show(state) {
+      const taken = wanted(state);
+      node.hidden = state.phase !== "done" || outdated(state) || !state.cards.some((card) => card.edit);
+      summary.textContent = taken.length ? `Your reply, with ${taken.length === 1 ? "one change" : `${taken.length} changes`}` : "Your reply, unchanged";
+      body.replaceChildren(...letter(state));
+    },
+  };
+}
+
+function letter(state: State): readonly Node[] {
+  const open = new Set(state.cards.flatMap((card) => blanksOf(state, card)));
+  const out: Node[] = [];
+  let at = 0;
+  for (const { start, end, replacement } of ordered(state, wanted(state))) {
+    out.push(document.createTextNode(state.base.slice(at, start)), ...framed(replacement, open));
+    at = end;
+  }
+  return [...out, document.createTextNode(state.base.slice(at))];
+}

@@ -1,0 +1,1 @@
+"""One file a step; copy the latest to write the next."""
