@@ -34,6 +34,7 @@ class Order(NamedTuple):
     bodies: Sequence[bytes]
     over: float
     leave: float | None = None
+    edits: int = 10
 
 
 class Streamed(NamedTuple):
@@ -169,7 +170,7 @@ async def _streamed(order: Order) -> Streamed:
         left = time.monotonic()
     first = [stream.first.result() for stream in streams if stream.first.done() and not stream.first.cancelled()]
     delays = [delay for stream in streams for delay in stream.delays]
-    return Streamed(delays, first, sum(stream.whole and len(stream.delays) == 10 for stream in streams), refused, left)
+    return Streamed(delays, first, sum(stream.whole and len(stream.delays) == order.edits for stream in streams), refused, left)
 
 
 async def _opened(order: Order, body: bytes) -> _Stream:

@@ -23,7 +23,9 @@ from benchmarks.review import drafts
 from benchmarks.running import LITELLM, Server, coach_server, litellm, model_server
 from benchmarks.upstream import Pace, letter
 
-STREAMS, PACE = 150, Pace(30, 50)
+STREAMS = 150
+# 300 pieces of about a word, which hold ten edits, or two as most answers do.
+PACE, FEW = Pace(30, 50), Pace(150, 50, 2)
 _WARM = 100
 _NUMBERS = count()
 
@@ -110,17 +112,19 @@ def _streams(server: Server, upstream: Server, clients: ProcessPoolExecutor) -> 
     _held("the model called directly", upstream, clients, direct)
     for many in (STREAMS // 3, 2 * STREAMS // 3, STREAMS):
         _held("POST /v1/coach/events", server, clients, _order(server, many))
-    leave = clients.submit(streamed, _order(server, STREAMS, leave=1)).result()
-    time.sleep(1)
-    state = upstream.call("/state")[1]
-    print(
-        f"\n{STREAMS} clients leave: {state['active']} calls to the model under way a second later; the last ended {1000 * (state['empty'] - leave.left):.0f} ms after"
-    )
+    upstream.call("/pace", FEW)
+    _held(f"the same, {FEW.edits} edits an answer", server, clients, _order(server, STREAMS)._replace(edits=FEW.edits))
+    upstream.call("/pace", PACE)
+    for many in (STREAMS // 3, STREAMS):
+        left = clients.submit(streamed, _order(server, many)._replace(leave=1)).result().left
+        while (state := upstream.call("/state")[1])["active"]:
+            time.sleep(0.1)
+        print(f"\n{many} clients leave: the last call to the model ends {1000 * (state['empty'] - left):.0f} ms later")
 
 
-def _order(server: Server, many: int, leave: float | None = None) -> Order:
+def _order(server: Server, many: int) -> Order:
     bodies = [json.dumps(letter(next(_NUMBERS))).encode() for _ in range(many)]
-    return Order(server.port, "/v1/coach/events", server.headers, bodies, 2, leave)
+    return Order(server.port, "/v1/coach/events", server.headers, bodies, 2)
 
 
 def _held(name: str, server: Server, clients: ProcessPoolExecutor, order: Order) -> None:

@@ -28,10 +28,11 @@ _STAMP = "000000000.000000"
 
 
 class Pace(NamedTuple):
-    """In how many pieces each of the ten edits comes, and how many pieces a second; 0 is all at once."""
+    """In how many pieces each edit comes, how many pieces a second (0 is all at once), and how many of the ten edits there are."""
 
     pieces: int = 4
     rate: float = 0
+    edits: int = 10
 
 
 def letter(number: int) -> dict[str, Any]:
@@ -47,13 +48,13 @@ def edits(stamp: str = _STAMP) -> list[dict[str, Any]]:
     return [{"at": at, "quote": old, "principle": "low-effort", "new": new, "why": why} for at, (old, new, _) in enumerate(_MENDED, 2)]
 
 
-def pieces(many: int) -> list[str]:
-    """Return the answer in `many` pieces an edit; the last piece of each begins with the stamp."""
+def pieces(pace: Pace) -> list[str]:
+    """Return the answer in pieces; the last piece of each edit begins with the stamp."""
     out: list[str] = []
-    for at, edit in enumerate(edits()):
+    for at, edit in enumerate(edits()[: pace.edits]):
         head, tail = json.dumps(edit).split(_STAMP)
         head = (", " if at else '{"edits": [') + head
-        marks = [len(head) * part // (many - 1) for part in range(many)]
+        marks = [len(head) * part // (pace.pieces - 1) for part in range(pace.pieces)]
         out += [*(head[start:end] for start, end in pairwise(marks)), _STAMP + tail]
     return out
 
@@ -78,7 +79,7 @@ class State:
 
     def set(self, pace: Pace) -> None:
         """Take a pace for the calls to come."""
-        self.pace, self.chunks = pace, [_chunk(piece) for piece in pieces(pace.pieces)]
+        self.pace, self.chunks = pace, [_chunk(piece) for piece in pieces(pace)]
 
     def add(self, count: int) -> None:
         """Count calls that begin or end."""

@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent))
+from typescript import types
+
 ROOT = Path(__file__).parents[1]
 PROMPTS = ROOT / "prompts"
 NOTE = "Written by tools/generate.py from {source}; do not edit."
@@ -73,6 +76,11 @@ def openapi() -> str:
 
     document = create_app(None, ServerSettings()).openapi_schema.to_schema()
     return json.dumps(document, indent=2, ensure_ascii=False, default=lambda value: value.model_dump(mode="json")) + "\n"
+
+
+def client_types() -> str:
+    """Return extension/http/openapi.ts, the API's types for TypeScript."""
+    return types(json.loads(openapi()), NOTE.format(source="docs/openapi.json"))
 
 
 def server() -> str:
@@ -172,6 +180,7 @@ FILES: dict[str, Callable[[], str]] = {
     "docs/llm.md": llm,
     "docs/server.md": server,
     "docs/openapi.json": openapi,
+    "extension/http/openapi.ts": client_types,
 }
 
 if __name__ == "__main__":

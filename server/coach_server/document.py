@@ -15,5 +15,6 @@ def settle(document: OpenAPI) -> None:
             schema.additional_properties = False
         if name.rpartition("_")[2] == "Draft" and schema.properties:
             for field in Draft.model_fields:
-                if field != "text":
-                    schema.properties[field] = Schema(any_of=[schema.properties[field], Schema(type=OpenAPIType.NULL)])
+                kept = schema.properties[field]
+                if field not in ("id", "text", "agent_name", "customer_name"):
+                    schema.properties[field] = Schema(any_of=[kept, Schema(type=OpenAPIType.NULL)])

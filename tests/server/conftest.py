@@ -72,7 +72,7 @@ def serve(tmp_path: Path, free_port: int) -> Iterator[Serve]:
     yield start
     for server, thread, client in running:
         client.close()
-        _until(lambda server=server: not server.server_state.connections)
+        _until_left(server)
         server.should_exit = True
         thread.join(10)
 
@@ -88,9 +88,9 @@ def free_port() -> int:
         return port
 
 
-def _until(done: Callable[[], bool]) -> None:
+def _until_left(server: uvicorn.Server) -> None:
     for _ in range(100):
-        if done():
+        if not server.server_state.connections:
             return
         threading.Event().wait(0.02)
 

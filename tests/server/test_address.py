@@ -56,14 +56,13 @@ async def test_what_is_forgotten_is_in_no_file(tmp_path: Path) -> None:
     await store.close()
 
 
-async def test_a_store_waits_for_who_reads_the_file_when_it_opens(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "coach.db", isolation_level=None)) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT * FROM sqlite_master").fetchall()
+async def test_a_store_waits_for_who_writes_the_file_when_it_opens(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "coach.db", isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
         opening = asyncio.ensure_future(Store.open(f"sqlite:///{tmp_path}/coach.db"))
         done, _ = await asyncio.wait([opening], timeout=0.5)
         assert not done
-        reader.execute("COMMIT")
+        writer.execute("COMMIT")
         await (await opening).close()
 
 

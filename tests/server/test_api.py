@@ -124,8 +124,9 @@ def test_bulk_takes_lines_and_gives_answers_in_order(serve: Serve) -> None:
 def _done(client: httpx.Client, job: str) -> dict[str, Any]:
     import time
 
+    state: dict[str, Any] = {}
     for _ in range(400):
-        state: dict[str, Any] = client.get(f"/v1/bulk/{job}").json()
+        state = client.get(f"/v1/bulk/{job}").json()
         if state["state"] == "done":
             return state
         time.sleep(0.02)

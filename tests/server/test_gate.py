@@ -143,7 +143,7 @@ def test_a_quiet_stream_shows_signs_of_life(serve: Serve) -> None:
 
 def test_no_word_of_a_request_is_logged(serve: Serve, capfd: pytest.CaptureFixture[str]) -> None:
     served = serve()
-    served.client.post("/v1/coach", json={**ASK, "text": ASK["text"] + " canary-5512"})
+    served.client.post("/v1/coach", json={**ASK, "text": f"{ASK['text']} canary-5512"})
     served.client.post("/v1/coach", json={"text": "canary-5512", "tone": "canary-5512"})
     served.client.get("/canary-5512?q=canary-5512")
     admin = {"Authorization": f"Bearer {served.key('admin').secret}"}

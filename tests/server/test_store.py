@@ -25,7 +25,8 @@ async def test_writers_of_the_same_counters_do_not_wait_for_each_other_in_a_circ
     found = {one.principle: 1 for one in told}
     backwards = dict(reversed(found.items()))
     await asyncio.gather(*(store.outcomes(None, told[:: 1 - number % 2 * 2]) for number in range(16)))
-    await asyncio.gather(*(store.count(COACHED._replace(findings=backwards if number % 2 else found)) for number in range(16)))
+    turns = [COACHED._replace(engine="llm a", findings=found), COACHED._replace(engine="llm b", findings=backwards)]
+    await asyncio.gather(*(store.count(one) for one in turns * 8))
     assert set((await store.report(1)).principles.values()) == {Tally(found=16, taken=16)}
 
 
@@ -60,10 +61,12 @@ async def test_what_was_written_is_there_when_opened_again(store: Store, url: st
 
 
 async def test_stores_that_open_at_once_migrate_once(url: str) -> None:
-    opened = await asyncio.gather(*(Store.open(url) for _ in range(8)))
+    opened = await asyncio.gather(*(Store.open(url) for _ in range(8)), return_exceptions=True)
+    stores = [one for one in opened if isinstance(one, Store)]
+    for store in stores:
+        await store.close()
+    assert opened == stores
     assert await ran(url, "SELECT count(*) FROM alembic_version") == [1]
-    for one in opened:
-        await one.close()
 
 
 async def test_migrations_make_the_tables_of_the_code(store: Store, url: str) -> None:

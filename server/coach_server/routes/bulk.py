@@ -60,8 +60,12 @@ class BulkRoutes(Controller):
         async def write() -> tuple[int, bytes]:
             return 202, (await bulk.add(body, key)).encode()
 
-        _, job_id = await once(desk(request).store, key, idempotency_key, body, write)
-        return _state(await _job(request, job_id.decode(), key))
+        store = desk(request).store
+        _, job_id = await once(store, key, idempotency_key, body, write)
+        job = await store.job(job_id.decode())
+        if job is None:
+            raise RuntimeError("a job that was just made is gone")
+        return _state(job)
 
     @get("/{job_id:str}", responses=faults(404), summary="How far it is")
     async def state(self, job_id: FromPath[str], request: Request[Any, Any, Any]) -> JobState:

@@ -44,7 +44,7 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _write_ahead(cursor: Any) -> None:
-    """Switch to the write-ahead log; SQLite does not wait here for others that read or switch too, so wait for them in a transaction."""
+    """Switch to the write-ahead log; SQLite does not wait here for others that write or switch, so wait for them in a transaction."""
     end = time.monotonic() + _PATIENCE
     while True:
         try:
