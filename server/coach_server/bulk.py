@@ -26,7 +26,7 @@ class Bulk:
         self._settings, self._store, self._engine = settings, store, engine
         self._folder = settings.data / "bulk"
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[str, asyncio.Task[None]] = {}
         self._one = asyncio.Lock()
 
     async def read(self, request: Request[Any, Any, Any]) -> bytes:
@@ -56,7 +56,7 @@ class Bulk:
             job_id = path.name.removesuffix(".in.jsonl")
             job = await self._store.job(job_id)
             if job is None or time.time() - path.stat().st_mtime > _DAY:
-                self.remove(job_id)
+                self._remove(job_id)
             elif job.state in ("waiting", "running"):
                 self._begin(job_id)
 
@@ -68,21 +68,27 @@ class Bulk:
         """Return the file of answers."""
         return self._folder / f"{Path(job_id).name}.out.jsonl"
 
-    def remove(self, job_id: str) -> None:
-        """Delete both files."""
+    async def drop(self, job_id: str) -> None:
+        """Stop working on a job and delete its files."""
+        task = self._tasks.pop(job_id, None)
+        if task:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+        self._remove(job_id)
+
+    def _remove(self, job_id: str) -> None:
         for path in (self.source(job_id), self.target(job_id)):
             path.unlink(missing_ok=True)
 
     async def stop(self) -> None:
         """Stop working; the next start goes on."""
-        for task in self._tasks:
+        for task in self._tasks.values():
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
 
     def _begin(self, job_id: str) -> None:
-        task = asyncio.ensure_future(self._run(job_id))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._tasks[job_id] = task = asyncio.ensure_future(self._run(job_id))
+        task.add_done_callback(lambda _: self._tasks.pop(job_id, None))
 
     async def _run(self, job_id: str) -> None:
         """Answer line by line in a thread; one job at a time."""

@@ -25,8 +25,8 @@ async def test_writers_of_the_same_counters_do_not_wait_for_each_other_in_a_circ
     found = {one.principle: 1 for one in told}
     backwards = dict(reversed(found.items()))
     await asyncio.gather(*(store.outcomes(None, told[:: 1 - number % 2 * 2]) for number in range(16)))
-    turns = [COACHED._replace(engine="llm a", findings=found), COACHED._replace(engine="llm b", findings=backwards)]
-    await asyncio.gather(*(store.count(one) for one in turns * 8))
+    turns = [COACHED._replace(engine=f"llm {number}", findings=backwards if number % 2 else found) for number in range(16)]
+    await asyncio.gather(*map(store.count, turns))
     assert set((await store.report(1)).principles.values()) == {Tally(found=16, taken=16)}
 
 

@@ -47,7 +47,7 @@ class BulkRoutes(Controller):
     tags = ["bulk"]  # noqa: RUF012 -- Litestar declares it so
     security = [{"key": []}]  # noqa: RUF012 -- Litestar declares it so
 
-    @post("", status_code=202, responses=faults(422), summary="Upload JSON Lines", request_max_body_size=None, operation_class=Upload)
+    @post("", status_code=202, responses=faults(409, 422), summary="Upload JSON Lines", request_max_body_size=None, operation_class=Upload)
     async def upload(
         self,
         request: Request[Any, Any, Any],
@@ -63,8 +63,8 @@ class BulkRoutes(Controller):
         store = desk(request).store
         _, job_id = await once(store, key, idempotency_key, body, write)
         job = await store.job(job_id.decode())
-        if job is None:
-            raise RuntimeError("a job that was just made is gone")
+        if job is None or job.state == "deleted":
+            raise Refused(409, "job-deleted", "the job of this Idempotency-Key was deleted; send the upload with a new one")
         return _state(job)
 
     @get("/{job_id:str}", responses=faults(404), summary="How far it is")
@@ -84,7 +84,7 @@ class BulkRoutes(Controller):
     async def remove(self, job_id: FromPath[str], request: Request[Any, Any, Any]) -> None:
         """Delete requests and answers from the disk."""
         await _job(request, job_id, caller(request))
-        _bulk(request).remove(job_id)
+        await _bulk(request).drop(job_id)
         await desk(request).store.update_job(job_id, state="deleted")
 
 
