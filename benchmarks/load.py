@@ -1,27 +1,13 @@
-"""What asks and waits: one call after another, many streams at once, and the same work without any server."""
+"""What asks and waits: one call after another, and many streams at once."""
 
 import asyncio
 import http.client
-import json
 import re
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
-from functools import cache
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-import coach
-from benchmarks.upstream import edits, letter
-from coach import Advice, Brief, Draft, Refusal, Usage
-from coach.llm.answer import read, schema
-from coach.llm.budget import fitted
-from coach.llm.chat import Chat
-from coach.llm.placing import placed
-from coach.llm.settings import Settings
-from coach.llm.wire import Asked, Dialect, Message
-
 _SENT = re.compile(rb'(?:sent at |"content": ")(\d{9}\.\d{6})')
-_SETTINGS = Settings(model="gpt-5.4-mini")
 _LONGEST = 20.0
 
 
@@ -38,21 +24,13 @@ class Order(NamedTuple):
 
 
 class Streamed(NamedTuple):
-    """What became of them: milliseconds from the model's write of an edit to its arrival, and to the first event; what one more stream met."""
+    """What became of them: milliseconds from the model's write of an edit to its arrival, and to the first event; and, where they leave, what one more met before."""
 
     delays: list[float]
     first: list[float]
     whole: int
     refused: tuple[int, str | None]
     left: float
-
-
-class Local(NamedTuple):
-    """Milliseconds of what the library does for one answer: the local review alone; prepare, judge and finish; the prompt built and counted."""
-
-    review: float
-    work: float
-    prompt: float
 
 
 def timed(
@@ -69,54 +47,11 @@ def timed(
     return taken, said
 
 
-def reviewed(text: str) -> float:
-    """Return the milliseconds of a local review."""
-    begun = time.perf_counter()
-    coach.review(text)
-    return (time.perf_counter() - begun) * 1000
-
-
-def worked(number: int) -> Local:
-    """Return what the library's own work on one letter takes, with a model's ten edits at hand."""
-    draft, times = Draft.model_validate(letter(number)), [time.perf_counter()]
-    brief = coach.prepare(draft)
-    times.append(time.perf_counter())
-    _runner().run(coach.areply(draft, engine=_Recalled()))
-    times.append(time.perf_counter())
-    fitted(brief, _SETTINGS)
-    times.append(time.perf_counter())
-    review, work, prompt = ((end - start) * 1000 for start, end in pairwise(times))
-    return Local(review, work, prompt)
-
-
-def asked(number: int) -> bytes:
-    """Return the body of the model call that our engine would make for a letter."""
-    prompt = fitted(coach.prepare(Draft.model_validate(letter(number))), _SETTINGS).prompt
-    messages = (Message("system", prompt.system), Message("user", prompt.case))
-    return json.dumps(Chat().body(Asked(messages, _SETTINGS.model, 4_000, None, schema()), Dialect())).encode()
-
-
 def streamed(order: Order) -> Streamed:
     """Open the streams of an order and wait for what becomes of them."""
     import uvloop
 
     return uvloop.run(_streamed(order))
-
-
-class _Recalled:
-    """Knows the ten edits by heart."""
-
-    name, prompt = "recalled", None
-
-    async def advise(self, brief: Brief, refused: Sequence[Refusal] = ()) -> AsyncIterator[Advice | Refusal | Usage]:
-        """Yield them."""
-        for edit in edits():
-            yield placed(brief.case.letter, read(edit), json.dumps(edit))
-
-
-@cache
-def _runner() -> asyncio.Runner:
-    return asyncio.Runner()
 
 
 class _Stream(asyncio.Protocol):
@@ -159,8 +94,9 @@ async def _streamed(order: Order) -> Streamed:
         await asyncio.sleep(max(0.0, begun + order.over * at / len(order.bodies) - time.monotonic()))
         streams.append(await _opened(order, body))
     await asyncio.wait([stream.first for stream in streams], timeout=_LONGEST)
-    refused = await asyncio.to_thread(_one_more, order)
+    refused: tuple[int, str | None] = (0, None)
     if order.leave is not None:
+        refused = await asyncio.to_thread(_one_more, order)
         await asyncio.sleep(order.leave)
         left = time.monotonic()
         for stream in streams:

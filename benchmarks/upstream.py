@@ -44,8 +44,8 @@ def letter(number: int) -> dict[str, Any]:
 
 def edits(stamp: str = _STAMP) -> list[dict[str, Any]]:
     """Return the ten edits; the reason of each ends in when it was sent."""
-    why = f"The words before it say nothing to the customer; sent at {stamp}"
-    return [{"at": at, "quote": old, "principle": "low-effort", "new": new, "why": why} for at, (old, new, _) in enumerate(_MENDED, 2)]
+    rest = {"principle": "low-effort", "why": f"The words say nothing to the customer; sent at {stamp}"}
+    return [{"at": at, "quote": old, "new": new, **rest} for at, (old, new, _) in enumerate(_MENDED, 2)]
 
 
 def pieces(pace: Pace) -> list[str]:
@@ -65,9 +65,8 @@ def _event(value: object) -> bytes:
 
 
 def _chunk(text: str | None, end: str | None = None) -> bytes:
-    delta = {} if text is None else {"content": text}
-    head = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "fake"}
-    return _event({**head, "choices": [{"index": 0, "delta": delta, "finish_reason": end}]})
+    choice = {"index": 0, "delta": {} if text is None else {"content": text}, "finish_reason": end}
+    return _event({"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "fake", "choices": [choice]})
 
 
 class State:
@@ -119,7 +118,7 @@ class Connection(asyncio.Protocol):
             return
         if path == "/pace":
             self._state.set(Pace(*json.loads(body)))
-        said = json.dumps({"active": self._state.active, "empty": self._state.empty, "pieces": len(self._state.chunks)}).encode()
+        said = json.dumps({"active": self._state.active, "empty": self._state.empty}).encode()
         self.transport.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(said) + said)
 
     async def _stream(self) -> None:
@@ -133,10 +132,8 @@ class Connection(asyncio.Protocol):
                     await asyncio.sleep(max(0.0, begun + at / rate - time.monotonic()))
                 write(_stamped(chunk))
             usage = {"prompt_tokens": 3_000, "completion_tokens": 400, "total_tokens": 3_400}
-            write(
-                _chunk("]}") + _chunk(None, "stop") + _event({"id": "c", "object": "chat.completion.chunk", "choices": [], "usage": usage})
-            )
-            write(_event("[DONE]") + b"0\r\n\r\n")
+            last = _event({"id": "c", "object": "chat.completion.chunk", "choices": [], "usage": usage})
+            write(_chunk("]}") + _chunk(None, "stop") + last + _event("[DONE]") + b"0\r\n\r\n")
         finally:
             state.add(-1)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any
 
 from litestar import Litestar, Router
@@ -22,6 +22,7 @@ from coach_server.bulk import Bulk
 from coach_server.desk import Desk
 from coach_server.docs import pages
 from coach_server.document import settle
+from coach_server.forgetting import forgetting
 from coach_server.gate import Gate
 from coach_server.limit import Limits
 from coach_server.logs import told
@@ -97,15 +98,15 @@ async def _stored(app: Litestar, own: ServerSettings, engine: Engine | None) -> 
     desk, bulk = Desk(own, store, engine), Bulk(own, store, engine)
     app.state.desk, app.state.bulk = desk, bulk
     app.state.late.open(Gate(own, store, Limits(own.limits, own.data)), desk)
-    writing = asyncio.ensure_future(desk.tally.run())
+    chores = [asyncio.ensure_future(desk.tally.run()), asyncio.ensure_future(forgetting(store, own.retention_days))]
     await bulk.resume()
     try:
         yield
     finally:
         await bulk.stop()
-        writing.cancel()
-        with suppress(asyncio.CancelledError):
-            await writing
+        for chore in chores:
+            chore.cancel()
+        await asyncio.gather(*chores, return_exceptions=True)
         if close := getattr(engine, "aclose", None):
             await close()
         await store.close()

@@ -1,6 +1,7 @@
 """Bulk jobs on disk: a file of requests, a file of answers that grows, a worker that goes on where a crash stopped it."""
 
 import asyncio
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,5 +120,8 @@ def _some(work: Iterator[Answer]) -> list[Answer]:
 def _written(path: Path, body: bytes) -> None:
     part = path.with_suffix(".part")
     part.touch(mode=0o600)
-    part.write_bytes(body)
+    with part.open("wb") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
     part.replace(path)

@@ -4,6 +4,8 @@ import asyncio
 from collections import defaultdict
 from contextlib import suppress
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from coach_server.store import Coached, Store
 
 _PAUSE = 1.0
@@ -25,10 +27,11 @@ class Tally:
 
     async def write(self) -> None:
         """Write what is waiting."""
-        waiting, self._waiting = self._waiting, []
         used: defaultdict[str, int] = defaultdict(int)
-        for key_id, one in waiting:
+        while self._waiting:
+            key_id, one = self._waiting[0]
             await self._store.count(one)
+            del self._waiting[0]
             used[key_id] += one.tokens_in + one.tokens_out
         for key_id, tokens in used.items():
             await self._store.used(key_id, tokens)
@@ -39,7 +42,9 @@ class Tally:
         try:
             while True:
                 await asyncio.sleep(_PAUSE)
-                await self.write()
+                # A database that is away for a moment costs nothing: what could not be written waits.
+                with suppress(SQLAlchemyError, OSError):
+                    await self.write()
         finally:
             with suppress(asyncio.CancelledError):
                 await asyncio.shield(self.write())

@@ -1,6 +1,8 @@
 """The API as other tools meet it."""
 
+import asyncio
 import json
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -172,6 +174,25 @@ def test_text_is_kept_only_where_the_settings_say_so(serve: Serve) -> None:
     served.client.post("/v1/coach", json=ASK)
     files = b"".join(path.read_bytes() for path in served.settings.data.rglob("*") if path.is_file())
     assert b"48-2210" not in files
+
+
+def test_kept_text_goes_when_its_time_is_over(serve: Serve) -> None:
+    from coach_server.forgetting import forgetting
+    from coach_server.store import Store
+
+    served = serve(keep_text=True)
+    served.client.post("/v1/coach", json=ASK, headers={"X-Request-Id": "old-1"})
+
+    async def later() -> object:
+        store = await Store.open(served.settings.database_url)
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(forgetting(store, -1), 1)
+            return await store.kept("old-1")
+        finally:
+            await store.close()
+
+    assert asyncio.run(later()) is None
 
 
 def test_kept_text_can_be_forgotten(serve: Serve) -> None:

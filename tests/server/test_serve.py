@@ -1,5 +1,6 @@
 """`coach serve` as a user starts it, in a process of its own."""
 
+import json
 import os
 import re
 import signal
@@ -106,6 +107,23 @@ def test_a_limit_over_two_workers_lets_exactly_so_many_pass(data: Path, free_por
         codes = list(crew.map(lambda _: client.post("/v1/review", json=ASK, headers=headers).status_code, range(200)))
     _stop(process, client)
     assert (codes.count(200), codes.count(429)) == (50, 150)
+
+
+def test_a_bulk_job_outlives_a_killed_server(data: Path, free_port: int) -> None:
+    process, client, _ = _start(data, free_port, COACH_PER_MINUTE="100000")
+    body = "\n".join(json.dumps({**ASK, "id": number}) for number in range(3_000))
+    job = client.post("/v1/bulk", content=body, headers={"Content-Type": "application/jsonl"}).json()["id"]
+    while client.get(f"/v1/bulk/{job}").json()["done"] == 0:
+        Event().wait(0.02)
+    process.kill()
+    process.communicate()
+    client.close()
+    process, client, _ = _start(data, free_port, COACH_PER_MINUTE="100000")
+    while client.get(f"/v1/bulk/{job}").json()["state"] != "done":
+        Event().wait(0.05)
+    answers = [json.loads(line) for line in client.get(f"/v1/bulk/{job}/answers").text.splitlines()]
+    _stop(process, client)
+    assert [answer["id"] for answer in answers] == list(range(3_000))
 
 
 def test_keys_are_made_listed_and_revoked(data: Path) -> None:

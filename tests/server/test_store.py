@@ -1,6 +1,7 @@
 """The store opens, migrates and stands rough handling, on SQLite and on PostgreSQL alike."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -67,6 +68,13 @@ async def test_stores_that_open_at_once_migrate_once(url: str) -> None:
         await store.close()
     assert opened == stores
     assert await ran(url, "SELECT count(*) FROM alembic_version") == [1]
+
+
+async def test_stores_of_two_databases_open_at_once(url: str, tmp_path: Path) -> None:
+    stores = await asyncio.gather(Store.open(url), Store.open(f"sqlite:///{tmp_path}/other.db"))
+    for store in stores:
+        assert await store.used("key", 1) == 1
+        await store.close()
 
 
 async def test_migrations_make_the_tables_of_the_code(store: Store, url: str) -> None:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -24,11 +23,10 @@ async def migrate(engine: AsyncEngine) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    unknown = set(MigrationContext.configure(connection).get_current_heads()) - known
+    """Run what is missing, without Alembic's `context` and `op`: they are global, and stores may open at once."""
+    script = ScriptDirectory(str(_SCRIPTS))
+    context = MigrationContext.configure(connection, opts={"fn": lambda heads, _: script._upgrade_revs("head", heads)})
+    unknown = set(context.get_current_heads()) - {step.revision for step in script.walk_revisions()}
     if unknown:
         raise StoreError(f"a newer version of coach-my-reply wrote it (migration {min(unknown)!r}): install that version or a later one")
-    command.upgrade(config, "head")
+    context.run_migrations(op=Operations(context))
