@@ -12,6 +12,7 @@ _HEAD = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     '<title>{title}: the API</title><link rel="stylesheet" href="/static/docs.css"><link rel="icon" href="data:,"></head><body><main>'
 )
+_FIRST = ("/v1/coach", "/v1/review", "/v1/principles", "/v1/rules", "/v1/about", "/v1/outcomes", "/v1/report", "/v1/bulk")
 
 
 def pages() -> Sequence[OpenAPIRenderPlugin]:
@@ -33,7 +34,7 @@ def _page(schema: Mapping[str, Any], base: str) -> Iterator[str]:
     yield _HEAD.format(title=escape(info["title"]))
     yield f"<h1>{escape(info['title'])} <small>API {escape(info['version'])}</small></h1><p>{escape(info.get('description', ''))}</p>"
     yield '<p>The machine-readable document is <a href="/schema/openapi.json">openapi.json</a>. Errors are problem documents (RFC 9457).</p>'
-    for path, methods in sorted(schema["paths"].items()):
+    for path, methods in sorted(schema["paths"].items(), key=_rank):
         for method, operation in methods.items():
             if isinstance(operation, dict) and "responses" in operation:
                 yield from _operation(schema, base, path, method, operation)
@@ -41,6 +42,11 @@ def _page(schema: Mapping[str, Any], base: str) -> Iterator[str]:
     for name, found in sorted(schema.get("components", {}).get("schemas", {}).items()):
         yield f'<section id="{escape(name)}"><h3>{escape(name)}</h3><pre>{escape(json.dumps(found, indent=2, ensure_ascii=False))}</pre></section>'
     yield "</main></body></html>"
+
+
+def _rank(item: tuple[str, Any]) -> tuple[int, str]:
+    """Put what people come for first."""
+    return next((at for at, start in enumerate(_FIRST) if item[0].startswith(start)), len(_FIRST)), item[0]
 
 
 def _operation(schema: Mapping[str, Any], base: str, path: str, method: str, operation: Mapping[str, Any]) -> Iterator[str]:
@@ -54,7 +60,7 @@ def _operation(schema: Mapping[str, Any], base: str, path: str, method: str, ope
     for status, answer in operation["responses"].items():
         kinds = ", ".join(f"{escape(kind)} {_named(found)}" for kind, found in (answer.get("content") or {}).items())
         yield f"<li><code>{escape(status)}</code> {escape(answer.get('description') or '')} {kinds}</li>"
-    yield f"</ul><pre>{escape(_curl(base, path, method, bool(body), operation.get('security') != []))}</pre></section>"
+    yield f"</ul><pre>{escape(_curl(base, path, method, bool(body), bool(operation.get('security'))))}</pre></section>"
 
 
 def _named(found: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import MediaType, Request, Response, get
+from litestar.openapi import ResponseSpec
 from pydantic import BaseModel
 
 from coach_server.metrics import METRICS
@@ -22,7 +23,13 @@ async def live() -> Health:
     return Health(status="live")
 
 
-@get("/health/ready", tags=["health"], opt={"open": True}, summary="Ready", responses={503: faults(503)[503], 500: faults()[500]})
+@get(
+    "/health/ready",
+    tags=["health"],
+    opt={"open": True},
+    summary="Ready",
+    responses={503: ResponseSpec(Health, description="Not ready, with the reasons."), 500: faults()[500]},
+)
 async def ready(request: Request[Any, Any, Any]) -> Response[Health]:
     """Say whether requests can be answered, with the reasons where not."""
     reason = await desk(request).store.ready()
