@@ -1,7 +1,7 @@
 """The server beside direct calls and the LiteLLM proxy, in one run: what it adds, how many streams it holds, how fast it lets go.
 
 Run: make bench-server. The model's server, ours, the library, LiteLLM and the streams' client are processes of their own on loopback. LiteLLM is installed
-once, into a virtual environment in the cache folder of your account (about 750 MB); where it cannot be, its rows say so. Takes two to three minutes.
+once, into a virtual environment in the cache folder of your account (about 600 MB); where it cannot be, its rows say so. Takes two to three minutes.
 """
 
 import json

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import sys
 import tempfile
 
@@ -34,6 +35,7 @@ def engine_of(own: ServerSettings) -> Engine | None:
 def run(own: ServerSettings) -> None:
     """Serve until stopped; raises EngineError for settings that would be unsafe."""
     engine_of(own)
+    _free(own)
     secret = asyncio.run(_first_key(own))
     shown = f"http://{'127.0.0.1' if own.loopback else own.host}:{own.port}/"
     print(f"Coach my reply: {shown}{f'#key={secret}' if secret else ''}", file=sys.stderr, flush=True)
@@ -52,6 +54,19 @@ def run(own: ServerSettings) -> None:
         timeout_graceful_shutdown=own.graceful_seconds,
         server_header=False,
     )
+
+
+def _free(own: ServerSettings) -> None:
+    """Raise EngineError where another program has the port."""
+    family = socket.AF_INET6 if ":" in own.host else socket.AF_INET
+    with socket.socket(family) as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind((own.host, own.port))
+        except OSError as error:
+            raise EngineError(
+                f"cannot listen on {own.host}:{own.port} ({error.strerror}); stop what does, or choose another --port"
+            ) from error
 
 
 async def _first_key(own: ServerSettings) -> str | None:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -87,6 +88,16 @@ def test_open_to_others_it_refuses_to_start_without_a_key(data: Path) -> None:
     )
     assert done.returncode == 2
     assert "coach keys create" in done.stderr
+
+
+def test_a_port_that_is_taken_is_said_so(data: Path, free_port: int) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", free_port))
+        other.listen()
+        done = CliRunner().invoke(main, ["serve", "--port", str(free_port)], env={"COACH_DATA": str(data)})
+    assert done.exit_code == 2
+    assert f"127.0.0.1:{free_port}" in done.output
+    assert "--port" in done.output
 
 
 def test_it_stops_within_its_time_though_a_stream_is_open(data: Path, free_port: int) -> None:
