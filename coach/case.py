@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from coach.facts.fact import Fact, FactKind
 from coach.facts.read import read
@@ -11,6 +12,8 @@ from coach.models import Draft
 from coach.pattern.pattern import Pattern
 from coach.text.letter import Letter
 from coach.thread.situation import Situations
+
+_Made = TypeVar("_Made")
 
 
 class Case:
@@ -21,6 +24,7 @@ class Case:
         self.draft = draft
         self.letter = Letter(draft.text, [draft.agent_name] if draft.agent_name else [])
         self._situations = situations
+        self._made: dict[tuple[str, str], Any] = {}
 
     @cached_property
     def customer(self) -> tuple[Letter, ...]:
@@ -66,6 +70,17 @@ class Case:
     def customer_fact_kinds(self) -> frozenset[FactKind]:
         """The kinds of fact that the customer gave."""
         return frozenset(fact.kind for letter in self.customer for fact in read(letter.text))
+
+    def once(self, name: str, text: str, make: Callable[[str], _Made]) -> _Made:
+        """Return what `make` gives for a text, made once a case: checks of several changes read the same texts again and again."""
+        if (name, text) not in self._made:
+            self._made[name, text] = make(text)
+        made: _Made = self._made[name, text]
+        return made
+
+    def read(self, text: str) -> tuple[Fact, ...]:
+        """Return the facts of a text, read once a case."""
+        return self.once("facts", text, read)
 
     def customer_says(self, patterns: Iterable[Pattern]) -> bool:
         """Say whether the customer wrote one of `patterns`."""

@@ -81,19 +81,28 @@ class Llm:
 
     async def _called(self, brief: Brief, asked: Asked, answer: Incoming) -> AsyncIterator[Advice | Refusal | Usage]:
         line, tokens, number = self._line(), None, 0
+        await self._enter(line)
         try:
-            async with line.room:
-                async for piece in line.caller.pieces(asked):
-                    tokens = piece.tokens or tokens
-                    for said in _said(brief, answer, piece.text):
-                        number += 1
-                        if number > _MOST_EDITS:
-                            raise EngineError(f"the model gave more than {_MOST_EDITS} edits; the rest was not read")
-                        yield said
+            async for piece in line.caller.pieces(asked):
+                tokens = piece.tokens or tokens
+                for said in _said(brief, answer, piece.text):
+                    number += 1
+                    if number > _MOST_EDITS:
+                        raise EngineError(f"the model gave more than {_MOST_EDITS} edits; the rest was not read")
+                    yield said
         finally:
+            line.room.release()
             usage = self._usage(asked, answer, tokens)
         answer.check()
         yield usage
+
+    async def _enter(self, line: "_Line") -> None:
+        """Wait for a place, as long as a whole call may take."""
+        try:
+            async with asyncio.timeout(self.settings.total_seconds):
+                await line.room.acquire()
+        except TimeoutError:
+            raise EngineError(f"{self.settings.concurrency} calls are under way, and none ended in time; raise COACH_CONCURRENCY") from None
 
     def _asked(self, brief: Brief, refused: Sequence[Refusal]) -> Asked:
         prompt = fitted(brief, self.settings).prompt

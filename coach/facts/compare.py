@@ -1,7 +1,7 @@
 """Compare the facts of two texts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from coach.facts import names
 from coach.facts.count import COUNT
@@ -12,6 +12,8 @@ from coach.facts.read import read
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,80}\]")
 # A token keeps its inner marks, so that 44 is not found in 44.50 or 2024-44; a sign is one too, so that €50 is not found in $50.
 _TOKEN = re.compile(r"[€$£¥₹¢%#+]|\w+(?:[-.,:/'@]\w+)*")
+
+Reading = Callable[[str], tuple[Fact, ...]]
 
 
 class _Source:
@@ -28,30 +30,30 @@ class _Source:
         return tokens[0] in self.words if len(tokens) == 1 else bool(tokens) and f" {' '.join(tokens)} " in self.line
 
 
-def lost(before: str, after: str) -> tuple[Fact, ...]:
-    """Return the facts of `before` whose value `after` does not have, nor the very words."""
-    kept = _values(after)
-    gone = [fact for fact in read(before) if fact.value not in kept]
+def lost(before: str, after: str, reading: Reading = read) -> tuple[Fact, ...]:
+    """Return the facts of `before` whose value `after` does not have, nor the very words; `reading` may remember texts."""
+    kept = _values(after, reading)
+    gone = [fact for fact in reading(before) if fact.value not in kept]
     # The words may stay where they read as no fact, as a name does at the start of a sentence.
     source = _Source((after,)) if gone else None
     return tuple(fact for fact in gone if source and not source.says(fact.text))
 
 
-def invented(sources: Iterable[str], after: str) -> tuple[Fact, ...]:
+def invented(sources: Iterable[str], after: str, reading: Reading = read) -> tuple[Fact, ...]:
     """Return the facts of `after` that no source has; blanks in [brackets], quotations and names that start a sentence are free."""
     texts = tuple(sources)
-    known = frozenset().union(*map(_values, texts))
-    new = [fact for fact in read(after) if fact.value not in known and not _free(fact, after)]
+    known = frozenset().union(*(_values(text, reading) for text in texts))
+    new = [fact for fact in reading(after) if fact.value not in known and not _free(fact, after)]
     if not new:
         return ()
     source, blank = _Source(texts), _blanks(after)
     return tuple(fact for fact in new if not any(blank[fact.start : fact.end]) and not source.says(fact.text))
 
 
-def _values(text: str) -> frozenset[str]:
+def _values(text: str, reading: Reading) -> frozenset[str]:
     """Return all values of `text`; '2' is there as 'two' too."""
     counted = (str(COUNT[word]) for word in _TOKEN.findall(folded(text)) if word in COUNT)
-    return frozenset((*(fact.value for fact in read(text)), *counted))
+    return frozenset((*(fact.value for fact in reading(text)), *counted))
 
 
 def _free(fact: Fact, text: str) -> bool:

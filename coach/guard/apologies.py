@@ -21,5 +21,8 @@ def _count(change: Change, text: str) -> int:
     rule = change.brief.pack.by_id.get(_RULE)
     if not isinstance(rule, Occurrence):
         return 0
-    letter = Letter(text)
+    return change.brief.case.once("apologies", text, lambda text: _found(rule, Letter(text)))
+
+
+def _found(rule: Occurrence, letter: Letter) -> int:
     return sum(len(list(pattern.find(letter.folded[s.start : s.end]))) for pattern in rule.match for s in letter.sentences)

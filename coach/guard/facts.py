@@ -28,8 +28,9 @@ def check(change: Change) -> Iterator[str]:
     yield from (f"lost {fact.text!r}" for fact in missing(change.brief, change.after))
     yield from (f"changed the quotation {words!r}" for words in _quoted(change) if words not in change.after)
     yield from (f"lost the number {word!r}" for word in _counted(change.old) - _counted(change.after) if not _written(word, change.after))
-    before = {fact.value for fact in read(change.ours)}
-    for fact in invented([change.ours, change.theirs], change.after):
+    reading = change.brief.case.read
+    before = {fact.value for fact in reading(change.ours)}
+    for fact in invented([change.ours, change.theirs], change.after, reading):
         yield f"invented {fact.text!r}"
     yield from (f"brings in {name['who']!r}" for name in _SOMEBODY.finditer(change.new) if name["who"] not in change.ours + change.theirs)
     for fact in read(change.new):
@@ -54,5 +55,5 @@ def _written(word: str, text: str) -> bool:
 def missing(brief: Brief, after: str) -> tuple[Fact, ...]:
     """Return the facts of the draft that `after` has no more; what promises more than policy allows need not be kept."""
     forbidden = [(f.start, f.end) for f in brief.findings if f.start is not None and f.end and brief.pack.by_id[f.rule].kind == "overreach"]
-    gone = lost(brief.case.letter.text, after)
+    gone = lost(brief.case.letter.text, after, brief.case.read)
     return tuple(fact for fact in gone if not any(start <= fact.start < end for start, end in forbidden))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coach.facts.compare import Reading
 from coach.facts.promises import Promise, promises
 from coach.facts.read import read
 from coach.facts.verbs import known
@@ -29,18 +30,18 @@ _WORD = re.compile(r"[a-z]+")
 
 def check(change: Change) -> Iterator[str]:
     """Yield promises that the draft does not make."""
-    yield from promised(change.draft.text, change.after)
+    yield from promised(change.draft.text, change.after, change.brief.case.read)
     ours = fold(change.ours)
     yield from (f"promised {match.group()!r}" for match in _FREE.finditer(change.low_new) if match.group() not in ours)
 
 
-def promised(before: str, after: str) -> Iterator[str]:
+def promised(before: str, after: str, reading: Reading = read) -> Iterator[str]:
     """Yield what `after` promises and `before` does not."""
-    made = [promise for promise in promises(before, read(before)) if not promise.negated]
+    made = [promise for promise in promises(before, reading(before)) if not promise.negated]
     verbs = {_same(promise.verb) for promise in made} | {_same(match["verb"]) for match in _PASSIVE.finditer(fold(before))}
     sums = {promise.amount.value for promise in made if promise.amount}
     words = {stem(word) for word in _WORD.findall(fold(before))}
-    for promise in promises(after, read(after)):
+    for promise in promises(after, reading(after)):
         told = _same(promise.verb) in verbs or (promise.verb not in _COSTLY and stem(promise.verb) in words)
         grown = promise.amount is not None and promise.verb in _GENERIC and promise.amount.value not in sums
         if not promise.negated and (not told or grown) and not _small(promise, after):

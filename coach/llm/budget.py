@@ -1,6 +1,7 @@
 """A request that fits: the thread trimmed oldest first, the last message of the customer always there."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from coach.errors import EngineError
@@ -29,7 +30,7 @@ def fitted(brief: Brief, settings: Settings) -> Fitted:
     turns = brief.case.draft.thread
     dropped = _dropped(brief, settings)
     prompt = review_prompt(brief, turns[dropped:], _facts(turns[:dropped]))
-    tokens = of_messages((prompt.system, prompt.case), settings.model)
+    tokens = _size(prompt, settings.model)
     if tokens > settings.max_input_tokens:
         raise EngineError(
             f"the draft with its last message is {tokens} tokens, at most {settings.max_input_tokens} are sent; raise COACH_MAX_INPUT_TOKENS or shorten it"
@@ -40,13 +41,23 @@ def fitted(brief: Brief, settings: Settings) -> Fitted:
     return Fitted(prompt, tokens)
 
 
+def _size(prompt: Prompt, model: str) -> int:
+    """Return the tokens of a prompt; its system text is the same for all and counted once."""
+    return of_messages((prompt.case,), model) + _fixed(prompt.system, model)
+
+
+@lru_cache(maxsize=8)
+def _fixed(system: str, model: str) -> int:
+    return of_messages((system,), model) - of_messages((), model)
+
+
 def _dropped(brief: Brief, settings: Settings) -> int:
     """Return how many of the oldest turns have to go."""
     turns = brief.case.draft.thread
     last = max((at for at, turn in enumerate(turns) if turn.role == "customer"), default=len(turns))
     for dropped in range(min(last, max(0, len(turns) - 1)) + 1):
         prompt = review_prompt(brief, turns[dropped:], _facts(turns[:dropped]))
-        if of_messages((prompt.system, prompt.case), settings.model) <= settings.max_input_tokens:
+        if _size(prompt, settings.model) <= settings.max_input_tokens:
             return dropped
     return min(last, len(turns))
 

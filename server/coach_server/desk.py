@@ -56,15 +56,18 @@ class Desk:
             if len(text) > most:
                 raise coach.DraftError(f"{name}: {len(text)} characters, at most {most} are read; send what the customer will see")
 
-    def room(self) -> None:
-        """Refuse one stream more than this process serves."""
+    def enter(self) -> None:
+        """Take a place for a stream; refuses one more than this process serves. Each place taken must be left."""
         if self.streams >= self.settings.max_streams:
-            raise Refused(
-                503,
-                "too-many-streams",
-                f"{self.streams} streams are open, the most this process serves; try again in a second",
-                {"Retry-After": "1"},
-            )
+            said = f"{self.streams} streams are open, the most this process serves; try again in a second"
+            raise Refused(503, "too-many-streams", said, {"Retry-After": "1"})
+        self.streams += 1
+        METRICS.streams.inc()
+
+    def leave(self) -> None:
+        """Give a place back."""
+        self.streams -= 1
+        METRICS.streams.dec()
 
     async def _writer(self, key: Key) -> Engine | None:
         if self.engine is None or not key.tokens_per_day:

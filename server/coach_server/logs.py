@@ -13,6 +13,7 @@ from coach_server.metrics import METRICS
 
 _ID = b"x-request-id"
 _LONGEST = 64
+AFTER = "after"
 log = structlog.get_logger("coach")
 
 
@@ -43,6 +44,8 @@ async def told(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None
     try:
         await app(scope, receive, heard)
     finally:
+        if after := scope["state"].pop(AFTER, None):
+            after()
         _say(scope, status, time.perf_counter() - begun)
 
 

@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 import tempfile
+from collections.abc import Callable
 
 import uvicorn
 from litestar import Litestar
@@ -28,8 +29,13 @@ def app() -> Litestar:
 
 
 def engine_of(own: ServerSettings) -> Engine | None:
-    """Return the engine that the settings name; None for the local one."""
-    return chosen(own.engine)
+    """Return the engine that the settings name, with room for every stream unless COACH_CONCURRENCY says else; None for the local one."""
+    engine = chosen(own.engine)
+    theirs = getattr(engine, "settings", None)
+    if engine is None or theirs is None or "concurrency" in theirs.model_fields_set:
+        return engine
+    made: Callable[[object], Engine] = type(engine)
+    return made(theirs.model_copy(update={"concurrency": own.max_streams}))
 
 
 def run(own: ServerSettings) -> None:

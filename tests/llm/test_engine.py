@@ -265,6 +265,20 @@ async def test_no_more_calls_run_at_a_time_than_allowed(draft: Draft) -> None:
     assert most == 2
 
 
+async def test_waiting_for_a_place_is_bounded_too(draft: Draft) -> None:
+    async def slow(wire: Wire) -> None:
+        await asyncio.sleep(3)
+
+    with Upstream(slow) as up:
+        writer = engine(up, concurrency=1, total_seconds=0.4, first_token_seconds=0.4)
+        answers = await asyncio.gather(
+            *(coach.areply(draft.model_copy(update={"id": n, "customer_name": f"A{n}"}), engine=writer) for n in range(4))
+        )
+        await writer.aclose()
+    assert all(answer.withheld for answer in answers)
+    assert any("calls are under way" in answer.withheld[0] for answer in answers)
+
+
 async def test_the_http_client_can_be_given_and_respx_sees_it(draft: Draft) -> None:
     router = respx.MockRouter(base_url="https://models.example/v1", using=None)
     answer = "".join(

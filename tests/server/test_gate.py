@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -105,6 +106,23 @@ def test_one_stream_too_many_is_told_to_wait(serve: Serve) -> None:
             answer = served.client.post("/v1/coach/events", json=ASK)
             _problem(answer, 503, "too-many-streams")
             assert answer.headers["retry-after"] == "1"
+
+
+def test_streams_that_come_at_once_are_counted_before_they_wait(serve: Serve) -> None:
+    async def slow(wire: Any) -> None:
+        import asyncio
+
+        await asyncio.sleep(0.5)
+        await edits()(wire)
+
+    with Upstream(slow) as up:
+        served = serve(engine(up, concurrency=30), max_streams=4)
+        with ThreadPoolExecutor(12) as crew:
+            codes = list(crew.map(lambda _: served.client.post("/v1/coach/events", json=ASK).status_code, range(12)))
+        again = served.client.post("/v1/coach/events", json=ASK).status_code
+    assert codes.count(503) >= 4
+    assert codes.count(200) >= 4
+    assert again == 200
 
 
 @pytest.mark.parametrize("path", ["/v1/coach", "/v1/coach/events"])

@@ -1,6 +1,5 @@
 """Coach a reply: whole, as events, or the findings alone."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 from litestar import Controller, Request, post
@@ -11,9 +10,8 @@ from pydantic import BaseModel
 from coach import Coaching, Draft, Finding
 from coach_server import sse
 from coach_server.connected import while_connected
-from coach_server.desk import Desk
 from coach_server.gate import caller
-from coach_server.metrics import METRICS
+from coach_server.logs import AFTER
 from coach_server.routes.said import desk, faults, request_id
 
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
@@ -47,22 +45,11 @@ class CoachingRoutes(Controller):
         """Stream `findings`, then `edit` for each verified edit, then `coaching`; or `error` with a problem document. Comments keep the line alive."""
         here = desk(request)
         here.fits(data)
-        here.room()
+        here.enter()
+        # Given back when the request ends, however it ends: a stream that nobody begins to read runs no code of its own.
+        request.scope["state"][AFTER] = here.leave
         events = here.events(data, caller(request), request_id(request))
         # What fails before the first event still gets a status of its own.
         first = await anext(events)
         lines = sse.lively(events, first, here.settings.heartbeat_seconds, request_id(request))
-        return Stream(_counted(here, lines), media_type="text/event-stream", headers=_HEADERS)
-
-
-async def _counted(here: Desk, lines: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    here.streams += 1
-    METRICS.streams.inc()
-    try:
-        async for line in lines:
-            yield line
-    finally:
-        here.streams -= 1
-        METRICS.streams.dec()
-        if close := getattr(lines, "aclose", None):
-            await close()
+        return Stream(lines, media_type="text/event-stream", headers=_HEADERS)
