@@ -41,7 +41,9 @@ class ServerSettings(BaseSettings):
     max_bulk: int = Field(default=200_000_000, ge=1_000, description="Largest body of a bulk upload in bytes.")
     max_draft: int = Field(default=20_000, ge=100, description="Longest draft or turn in characters.")
     max_turns: int = Field(default=100, ge=1, description="Most turns of a thread.")
-    max_streams: int = Field(default=150, ge=1, description="Streams that a process serves at a time; one more gets 503.")
+    max_streams: int = Field(
+        default=50, ge=1, description="Streams that a process serves at a time; one more gets 503. More make new requests wait for seconds."
+    )
     per_minute: int = Field(default=120, ge=1, description="Requests a minute of a new key.")
     tokens_per_day: int = Field(default=2_000_000, ge=0, description="Model tokens a day (UTC) of a new key.")
     keep_text: bool = Field(default=False, description="Whether drafts and answers are kept; the page says so.")
