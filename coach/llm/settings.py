@@ -11,10 +11,26 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from coach.errors import EngineError
 
 
-class Settings(BaseSettings):
-    """One field, one variable: `base_url` is COACH_BASE_URL, and `base_url = …` in the file. The environment wins."""
+class FromOutside(BaseSettings):
+    """Settings of the environment, COACH_ and the field's name in capitals, and of the one TOML file; arguments win over both."""
 
     model_config = SettingsConfigDict(env_prefix="COACH_", frozen=True, extra="ignore", env_ignore_empty=True)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read arguments, then the environment, then the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, config_file())
+
+
+class Settings(FromOutside):
+    """One field, one variable: `base_url` is COACH_BASE_URL, and `base_url = …` in the file. The environment wins."""
 
     api_key: SecretStr | None = Field(default=None, description="Key of the model's server; servers of your own may need none.")
     base_url: str = Field(
@@ -35,18 +51,6 @@ class Settings(BaseSettings):
     concurrency: int = Field(default=8, ge=1, description="Calls at a time; others wait.")
     cache_size: int = Field(default=256, ge=0, description="Answers kept in memory for identical requests; 0 keeps none.")
     prices: Path | None = Field(default=None, description="A file like prompts/prices.toml with your own prices.")
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Read arguments, then the environment, then the file."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, config_file())
 
 
 def config_file() -> Path:

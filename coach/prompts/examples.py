@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coach._generated import PrincipleId
 from coach.errors import PromptError
 from coach.rules.load import home
+from coach.rules.pack import PRINCIPLES
 
 
 class Worked(NamedTuple):
@@ -22,7 +23,7 @@ class Worked(NamedTuple):
 @cache
 def worked() -> Mapping[PrincipleId, Worked]:
     """Return the examples by principle; raises PromptError that names the file."""
-    return {path.stem: _read(path.name) for path in sorted((home() / "examples").glob("*.toml"))}  # type: ignore[misc]
+    return {name: _read(f"{name}.toml") for name in sorted(PRINCIPLES) if (home() / "examples" / f"{name}.toml").exists()}
 
 
 def _read(name: str) -> Worked:

@@ -17,7 +17,7 @@ _FIRST = ("/v1/coach", "/v1/review", "/v1/principles", "/v1/rules", "/v1/about",
 
 def pages() -> Sequence[OpenAPIRenderPlugin]:
     """Return the page and the document behind it."""
-    return (Page(path=("/",)), JsonRenderPlugin(path=("/openapi.json",), media_type="application/vnd.oai.openapi+json"))  # type: ignore[arg-type]
+    return (Page(path="/"), JsonRenderPlugin(path="/openapi.json"))
 
 
 class Page(OpenAPIRenderPlugin):

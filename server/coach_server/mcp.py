@@ -105,7 +105,8 @@ def mount(made: Server[dict[str, Any]], path: str = "/mcp") -> Mounted:
     @asgi(path, copy_scope=True)
     async def route(scope: Scope, receive: Receive, send: Send) -> None:
         sessions: StreamableHTTPSessionManager = Litestar.from_scope(scope).state.mcp
-        await sessions.handle_request(scope, receive, send)  # type: ignore[arg-type]
+        handle: Any = sessions.handle_request
+        await handle(scope, receive, send)
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:

@@ -4,16 +4,13 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from coach.errors import EngineError
-from coach.llm.settings import config_file
+from coach.llm.settings import FromOutside, config_file
 
 
-class ServerSettings(BaseSettings):
+class ServerSettings(FromOutside):
     """One field, one variable: `port` is COACH_PORT, and `port = …` in the file. The environment wins."""
-
-    model_config = SettingsConfigDict(env_prefix="COACH_", frozen=True, extra="ignore", env_ignore_empty=True)
 
     host: str = Field(
         default="127.0.0.1", description="Address to listen on. Anything but loopback needs a key made with `coach keys create` first."
@@ -50,18 +47,6 @@ class ServerSettings(BaseSettings):
     retention_days: int = Field(default=30, ge=1, description="How long kept text stays.")
     heartbeat_seconds: float = Field(default=15, gt=0, description="Pause after which a stream sends a sign of life.")
     graceful_seconds: int = Field(default=20, ge=0, description="How long open requests may go on when the server is stopped.")
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Read arguments, then the environment, then the file."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, config_file())
 
     @property
     def loopback(self) -> bool:
