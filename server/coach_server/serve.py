@@ -6,6 +6,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from typing import cast
 
 import uvicorn
 from litestar import Litestar
@@ -34,7 +35,7 @@ def engine_of(own: ServerSettings) -> Engine | None:
     theirs = getattr(engine, "settings", None)
     if engine is None or theirs is None or "concurrency" in theirs.model_fields_set:
         return engine
-    made: Callable[[object], Engine] = type(engine)
+    made = cast("Callable[[object], Engine]", type(engine))
     return made(theirs.model_copy(update={"concurrency": own.max_streams}))
 
 
