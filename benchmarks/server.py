@@ -17,7 +17,7 @@ from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
 
-from benchmarks.library import Local, asked, reviewed, worked
+from benchmarks.direct import Local, asked, reviewed, worked
 from benchmarks.load import Order, Streamed, streamed
 from benchmarks.review import drafts
 from benchmarks.running import LITELLM, Server, coach_server, litellm, model_server
