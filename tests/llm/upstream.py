@@ -49,6 +49,7 @@ class Upstream:
         self.acts: Sequence[Act] = acts
         self.requests: list[Request] = []
         self.open = 0
+        self._writers: set[asyncio.StreamWriter] = set()
         self.closed = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -79,14 +80,19 @@ class Upstream:
         self._ready.set()
         await self._stop.wait()
         server.close()
+        await asyncio.sleep(0.02)  # a task that is cancelled before it took the socket it was made for leaks it
         left = asyncio.all_tasks() - {asyncio.current_task()}
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
-        await asyncio.sleep(0.01)  # transports close on the loop's next turns
+        for writer in self._writers:
+            writer.transport.abort()  # close() alone would wait for a client that no longer reads
+        await asyncio.gather(*(writer.wait_closed() for writer in self._writers), return_exceptions=True)
+        await asyncio.sleep(0.01)  # sockets close on the loop's next turn
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.open += 1
+        self._writers.add(writer)
         try:
             request = await _request(reader)
             act = self.acts[min(len(self.requests), len(self.acts) - 1)]
