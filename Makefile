@@ -4,13 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: serve demo test test-page lint generate bench bench-prompt bench-server lock
+.PHONY: serve demo extension test lint generate bench bench-prompt bench-server lock
 
 serve: $(VENV)/.serve
 	@$(BIN)/coach serve
 
 demo: $(VENV)/.demo
 	@$(BIN)/python docs/examples/demo.py
+
+extension: extension/node_modules/.done
+	cd extension && npm run --silent build
 
 test: $(VENV)/.dev extension/node_modules/.done
 	tools/needs.sh

@@ -1,7 +1,8 @@
-/** Writes the page's script into the server's static folder; with --check it only says whether that file is up to date. */
+/** Writes the page's script into the server's static folder, and the extension for both browsers into dist/; with --check it only says whether the page's script is up to date. */
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { pack } from "./pack.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const target = fileURLToPath(new URL("../server/coach_server/static/page.js", import.meta.url));
@@ -25,3 +26,6 @@ if (!process.argv.includes("--check")) {
   console.error(`${target} is not what its sources make; run \`npm run build\` in extension/ and commit the file.`);
   process.exit(1);
 }
+const at = process.argv.indexOf("--defaults");
+const defaults = at < 0 ? {} : JSON.parse(await readFile(process.argv[at + 1], "utf8"));
+for (const browser of ["chromium", "firefox"]) await pack(browser, `${here}dist/${browser}`, defaults);

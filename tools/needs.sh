@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Makes sure that what the tests start is there, from Debian's packages where we may install them: Chromium for the page, PostgreSQL for the store.
+# Makes sure that what the tests start is there, from Debian's packages where we may install them: Chromium and Firefox for the page and the extension, PostgreSQL for the store.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
+command -v firefox-esr >/dev/null || missing+=(firefox-esr)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 command -v curl >/dev/null || missing+=(curl)
 [ ${#missing[@]} -eq 0 ] && exit 0

@@ -1,6 +1,7 @@
 /** The coach's HTTP interface, typed: the page uses it, and so will the extension. */
 
 import type { About, Coaching, Edit, EditOutcome, Finding, Principle } from "../panel/types.ts";
+import { checked } from "./checked.ts";
 import { Failed, problemOf, unreachable } from "./problem.ts";
 import { messages } from "./sse.ts";
 
@@ -47,7 +48,7 @@ export class Client {
       const said: unknown = JSON.parse(data);
       if (event === "error") throw new Failed(problemOf(said, null));
       whole ||= event === "coaching";
-      yield said as CoachEvent;
+      yield checked(said, request.text.length);
     }
     if (!whole) throw unreachable("The connection ended before the answer was whole.");
   }

@@ -71,7 +71,7 @@ function put(ticket: form.Ticket): void {
 
 listen(panel, "coach-marks", ({ marks }) => editor.mark(marks));
 listen(panel, "coach-apply", ({ edits }) => editor.change(edits));
-listen(panel, "coach-undo", ({ text }) => editor.change([{ start: 0, end: editor.text.length, replacement: text }]));
+listen(panel, "coach-undo", ({ edits }) => editor.change(edits));
 listen(panel, "coach-copy", async ({ text }) => panel.copied(await copy(text)));
 listen(panel, "coach-outcome", ({ outcomes }) => client.outcomes(outcomes));
 listen(panel, "coach-again", () => coachDraft());

@@ -14,8 +14,8 @@ export interface CoachEvents {
   /** The text that ticked edits and filled placeholders make. */
   "coach-change": { readonly text: string };
   "coach-copy": { readonly text: string };
-  /** Put `text`, the draft as it was before the coach, back. */
-  "coach-undo": { readonly text: string };
+  /** Take the coach's changes back: `text` is the draft without them, with what the agent has typed since. */
+  "coach-undo": { readonly text: string; readonly edits: readonly Change[] };
   "coach-outcome": { readonly outcomes: readonly EditOutcome[] };
   "coach-marks": { readonly marks: readonly Mark[] };
   "coach-again": null;

@@ -4,8 +4,8 @@ import type { Card } from "./cards.ts";
 import { tell } from "./events.ts";
 import { cardNode, focusCard } from "./focus.ts";
 import { keys } from "./keys.ts";
-import { putIn } from "./moves.ts";
-import { marks, outcomes, outdated, places, result, unfilled, waiting, wanted } from "./reading.ts";
+import { putIn, takeBack, type Move } from "./moves.ts";
+import { gone, marks, outcomes, outdated, places, result, unfilled, waiting, wanted } from "./reading.ts";
 import * as step from "./state.ts";
 import type { State } from "./state.ts";
 import { dress } from "./style.ts";
@@ -17,9 +17,13 @@ import { frame, type Frame } from "./view/frame.ts";
 export class Panel {
   readonly #host: HTMLElement;
   readonly #frame: Frame;
+  /** Do what the first button does. */
+  readonly lead: () => void;
   #state: State = step.IDLE;
   #principles: ReadonlyMap<string, Principle> = new Map();
   #told = { result: "", marks: "" };
+  /** The state before the last move, for a host whose editor does not take it. */
+  #before: State | null = null;
   /** Whether the agent took anything of this answer, and whether that is counted: once an answer. */
   #tally = { acted: false, counted: false };
 
@@ -29,8 +33,8 @@ export class Panel {
     this.#frame = frame(actions, lead, closable);
     dress(root);
     root.append(this.#frame.node);
-    const run = lead === "copy" ? actions.copy : actions.applyTicked;
-    keys(root, this.#frame.cards, { enter: actions.applyOne, select: actions.select, lead: run, close: actions.close });
+    this.lead = lead === "copy" ? actions.copy : actions.applyTicked;
+    keys(root, this.#frame.cards, { enter: actions.applyOne, select: actions.select, lead: this.lead, close: actions.close });
     this.#show(this.#state);
   }
 
@@ -39,7 +43,7 @@ export class Panel {
     this.#show(this.#state);
   }
 
-  start(text: string, about: About): void {
+  start(text: string, about: About | null): void {
     this.#report();
     this.#tally = { acted: false, counted: false };
     this.#show(step.started(text, about));
@@ -80,6 +84,11 @@ export class Panel {
     return true;
   }
 
+  /** Hear that the host's editor did not take the last move, what it holds now, and why. */
+  refused(text: string, problem: Problem): void {
+    this.#show({ ...(this.#before ?? this.#state), current: text, problem });
+  }
+
   focus(): void {
     const card = this.#state.cards.find((one) => one.key === this.#state.selected) ?? this.#state.cards[0];
     this.#select(card?.key ?? null);
@@ -89,7 +98,7 @@ export class Panel {
   #actions(): Actions {
     return {
       select: (key) => this.#select(key),
-      tick: (key, on) => this.#show(outdated(this.#state) || this.#state.applied.has(key) ? this.#state : step.withChoice(this.#state, key, on)),
+      tick: (key, on) => this.#show(this.#fixed(key) ? this.#state : step.withChoice(this.#state, key, on)),
       fill: (key, blank, value) => this.#show(step.withValue(this.#state, key, blank, value)),
       applyOne: (key) => this.#putIn(this.#state.cards.filter((card) => card.key === key && card.edit && !this.#state.applied.has(key)), key),
       applyTicked: () => this.#putIn(waiting(this.#state), "apply"),
@@ -105,11 +114,9 @@ export class Panel {
   }
 
   #putIn(some: readonly Card[], name: string): void {
-    if (!some.length || outdated(this.#state) || this.#warns(some, name)) return;
-    const { state, text, edits } = putIn(this.#state, some);
+    if (!some.length || this.#warns(some, name)) return;
+    this.#move("coach-apply", putIn(this.#state, some));
     this.#tally.acted = true;
-    this.#show(state);
-    tell(this.#host, "coach-apply", { text, edits });
     if (name === "apply") this.#report();
   }
 
@@ -122,8 +129,20 @@ export class Panel {
   }
 
   #undo(): void {
-    this.#show(step.withUndone(this.#state));
-    tell(this.#host, "coach-undo", { text: this.#state.base });
+    this.#move("coach-undo", takeBack(this.#state));
+  }
+
+  #move(name: "coach-apply" | "coach-undo", { state, text, edits }: Move): void {
+    [this.#before, this.#state] = [this.#state, state];
+    // Before what to underline, which lies in the text that this move makes.
+    tell(this.#host, name, { text, edits });
+    this.#show(this.#state);
+  }
+
+  /** Whether a card can no longer be ticked: it is in the draft, or the agent wrote over its place. */
+  #fixed(key: string): boolean {
+    const card = this.#state.cards.find((one) => one.key === key);
+    return !card || this.#state.applied.has(key) || gone(this.#state, card);
   }
 
   /** Warn of open placeholders the first time; say whether that was now. */

@@ -14,7 +14,7 @@ export class CoachPanel extends HTMLElement {
     this.#panel?.learn(principles);
   }
 
-  start(text: string, about: About): void {
+  start(text: string, about: About | null): void {
     this.#panel?.start(text, about);
   }
 
@@ -38,12 +38,20 @@ export class CoachPanel extends HTMLElement {
     this.#panel?.changed(text);
   }
 
+  refused(text: string, problem: Problem): void {
+    this.#panel?.refused(text, problem);
+  }
+
   copied(done: boolean): void {
     this.#panel?.copied(done);
   }
 
   select(offset: number): boolean {
     return this.#panel?.select(offset) ?? false;
+  }
+
+  lead(): void {
+    this.#panel?.lead();
   }
 
   override focus(): void {

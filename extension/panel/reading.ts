@@ -3,8 +3,9 @@
 import { blanks, filled } from "./blanks.ts";
 import type { Card } from "./cards.ts";
 import type { Mark } from "./events.ts";
-import { change, inOrder, moved, splice, type Change, type Span } from "./splice.ts";
+import { inOrder, moved, splice, type Change, type Span } from "./splice.ts";
 import type { State } from "./state.ts";
+import { typed } from "./typed.ts";
 import type { EditOutcome } from "./types.ts";
 
 const NO_VALUES: ReadonlyMap<string, string> = new Map();
@@ -35,9 +36,21 @@ export function unfilled(state: State, some: readonly Card[]): readonly string[]
   return some.flatMap((card) => blanksOf(state, card).filter((blank) => !valuesOf(state, card).get(blank)?.trim()));
 }
 
-/** The cards that are ticked and not in the draft yet, as they lie in it. */
+/** Whether the words that a card would change still stand in the editor; an edit whose place is gone is dropped, not guessed. */
+export function placed(state: State, card: Card): boolean {
+  return card.edit !== null && now(state, card.edit) !== null;
+}
+
+/** Whether the agent has written over what a card is about. */
+export function gone(state: State, card: Card): boolean {
+  if (state.applied.has(card.key)) return false;
+  const spans = card.findings.filter(({ start }) => start !== null);
+  return card.edit ? !placed(state, card) : spans.length > 0 && places(state, card).length === 0;
+}
+
+/** The cards that are ticked, not in the draft yet, and still find their place, as they lie in it. */
 export function waiting(state: State): readonly Card[] {
-  return state.cards.filter((card) => ticked(state, card) && !state.applied.has(card.key));
+  return state.cards.filter((card) => ticked(state, card) && !state.applied.has(card.key) && placed(state, card));
 }
 
 export function wanted(state: State): readonly Card[] {
@@ -68,8 +81,7 @@ export function ordered(state: State, some: readonly Card[]): readonly Change[] 
 /** Where a place of the first draft lies in the editor now; null where an applied edit or the agent touched it. */
 function now(state: State, span: Span): Span | null {
   const there = moved(span, [...state.applied.values()]);
-  const typed = change(expected(state), state.current);
-  return there && typed ? moved(there, [typed]) : there;
+  return there && moved(there, typed(expected(state), state.current));
 }
 
 /** The places of a card that are still in the editor and not mended. */

@@ -45,7 +45,7 @@ export const IDLE: State = {
   copied: null,
 };
 
-export function started(text: string, about: About): State {
+export function started(text: string, about: About | null): State {
   return { ...IDLE, phase: "working", base: text, current: text, about };
 }
 
@@ -78,12 +78,12 @@ export function withValue(state: State, key: string, blank: string, value: strin
   return value.trim() ? withChoice(next, key, true) : next;
 }
 
-export function withApplied(state: State, changes: ReadonlyMap<string, Change>, text: string): State {
-  return calm({ ...state, applied: new Map([...state.applied, ...changes]), current: text });
+export function withApplied(state: State, changes: ReadonlyMap<string, Change>): State {
+  return calm({ ...state, applied: new Map([...state.applied, ...changes]) });
 }
 
-export function withUndone(state: State): State {
-  return calm({ ...state, applied: new Map(), current: state.base });
+export function withTakenBack(state: State): State {
+  return calm({ ...state, applied: new Map() });
 }
 
 function dealt(state: State): State {
@@ -93,5 +93,5 @@ function dealt(state: State): State {
 }
 
 function calm(state: State): State {
-  return { ...state, warned: null, copied: null };
+  return { ...state, warned: null, copied: null, problem: null };
 }

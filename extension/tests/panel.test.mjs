@@ -11,7 +11,7 @@ const { cards } = await load("panel/cards.ts");
 const { inContext } = await load("panel/context.ts");
 const state = await load("panel/state.ts");
 const reading = await load("panel/reading.ts");
-const { putIn } = await load("panel/moves.ts");
+const { putIn, takeBack } = await load("panel/moves.ts");
 
 const ANSWERS = JSON.parse(await readFile(new URL("fixtures/answers.json", import.meta.url), "utf8"));
 const ABOUT = { engine: "local", sends_to: null, keeps_text: false, retention_days: null, server: null };
@@ -43,6 +43,27 @@ for (const [text, events] of Object.entries(ANSWERS)) {
       now = move.state;
     }
     assert.equal(held, whole);
+  });
+
+  test(`what the agent types before, after and between moves stays, and can be taken back to: ${text.slice(0, 30)}`, () => {
+    const typed = { ...coached(text), current: `PS first. ${text} And more.` };
+    const put = putIn(typed, reading.waiting(typed));
+    assert.equal(put.text, `PS first. ${reading.result(coached(text))} And more.`);
+    assert.equal(splice(typed.current, put.edits), put.text);
+    const on = { ...put.state, current: `${put.text} Bye!` };
+    const back = takeBack(on);
+    assert.equal(back.text, `${typed.current} Bye!`);
+    assert.equal(splice(on.current, back.edits), back.text);
+    assert.equal(back.state.applied.size, 0);
+  });
+
+  test(`a change whose words the agent wrote over is dropped, not guessed: ${text.slice(0, 30)}`, () => {
+    for (const card of coached(text).cards.filter(({ edit: made }) => made && made.end > made.start)) {
+      const over = { ...coached(text), current: splice(text, [{ ...card.edit, replacement: "@" }]) };
+      assert.ok(reading.gone(over, card));
+      assert.deepEqual(putIn(over, [card]).edits, []);
+      assert.ok(!reading.waiting(over).includes(card));
+    }
   });
 
   test(`the words of a diff are the words before and after: ${text.slice(0, 30)}`, () => {

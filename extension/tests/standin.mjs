@@ -10,20 +10,33 @@ const POLICY =
 const ABOUT = { version: "0.1.0", engine: "local", sends_to: null, keeps_text: false, retention_days: null, needs_key: false };
 const fixture = async (name) => JSON.parse(await readFile(new URL(`fixtures/${name}.json`, import.meta.url), "utf8"));
 
-/** Start it on a free port. `about` changes what it says of itself, `key` is asked for where given; `gate` holds the whole answer back. */
+/** How a stream can go wrong: `whole` is how it should be, each other sends something else after the findings. */
+const AFTER = {
+  whole: (reply, event) => (say(reply, event), reply.end()),
+  cut: (reply) => reply.destroy(),
+  ended: (reply) => reply.end(),
+  nonsense: (reply) => reply.end("event: coaching\ndata: {\"event\": \n\n"),
+  alien: (reply) => reply.end(`event: coaching\ndata: {"event": "coaching", "coaching": {"edits": [{"start": -5, "end": 99999, "replacement": 7}], "findings": "none"}}\n\n`),
+  slow: () => undefined,
+};
+
+/** Start it on a free port. `about` changes what it says of itself, `key` is asked for where given; `gate` holds the whole answer back; `after` says how a stream ends. */
 export async function standIn({ about = {}, key = null } = {}) {
   const [answers, principles] = [await fixture("answers"), await fixture("principles")];
-  const self = { outcomes: [], requests: [], gate: Promise.resolve() };
+  const self = { key, down: false, outcomes: [], requests: [], paths: [], pairs: null, gate: Promise.resolve(), after: "whole" };
   const routes = {
     "GET /v1/about": (_, reply) => json(reply, 200, { ...ABOUT, ...about }),
     "GET /v1/principles": (_, reply) => json(reply, 200, principles),
+    "POST /v1/pair": (_, reply) => (self.pairs ? json(reply, 201, { secret: self.pairs }) : problem(reply, 403, "No pairing", "Make a key with `coach keys create`.")),
     "POST /v1/outcomes": (body, reply) => (self.outcomes.push(body), reply.writeHead(204).end()),
     "POST /v1/coach/events": (body, reply) => (self.requests.push(body), stream(reply, answers[body.text], self)),
   };
   const server = createServer(async (request, reply) => {
+    if (self.down) return reply.destroy();
+    self.paths.push(request.url);
     const route = routes[`${request.method} ${request.url}`];
     if (!route) return file(request.url, reply);
-    if (key && request.url !== "/v1/about" && request.headers.authorization !== `Bearer ${key}`) return problem(reply, 401, "No valid key", "Give a key of this server.");
+    if (self.key && !["/v1/about", "/v1/pair"].includes(request.url) && request.headers.authorization !== `Bearer ${self.key}`) return problem(reply, 401, "No valid key", "Give a key of this server.");
     return route(JSON.parse((await text(request)) || "null"), reply);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -35,11 +48,13 @@ export async function standIn({ about = {}, key = null } = {}) {
 async function stream(reply, events, self) {
   if (!events) return problem(reply, 503, "The coach is busy", "There is no answer for this draft in the fixtures. Try again in a moment.");
   reply.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-  for (const event of events) {
-    if (event.event === "coaching") await self.gate;
-    reply.write(`: ping\n\nevent: ${event.event}\ndata: ${JSON.stringify(event)}\n\n`);
-  }
-  reply.end();
+  for (const event of events.slice(0, -1)) say(reply, event);
+  await self.gate;
+  AFTER[self.after](reply, events.at(-1));
+}
+
+function say(reply, event) {
+  reply.write(`: ping\n\nevent: ${event.event}\ndata: ${JSON.stringify(event)}\n\n`);
 }
 
 async function file(url, reply) {

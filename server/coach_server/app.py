@@ -33,6 +33,7 @@ from coach_server.routes.coaching import CoachingRoutes
 from coach_server.routes.health import live, metrics, ready
 from coach_server.routes.outcomes import OutcomeRoutes
 from coach_server.routes.page import favicon, page, static
+from coach_server.routes.pair import pair
 from coach_server.settings import ServerSettings, server_settings
 from coach_server.store import Store
 
@@ -44,6 +45,7 @@ _ROUTES: tuple[ControllerRouterHandler, ...] = (
     live,
     ready,
     metrics,
+    pair,
     page,
     favicon,
 )
@@ -77,11 +79,7 @@ def create_app(engine: Engine | None = None, settings: ServerSettings | None = N
         middleware=[late],
         logging_config=None,
         exception_handlers=HANDLERS,
-        cors_config=CORSConfig(
-            allow_origins=list(own.origins), allow_methods=["GET", "POST", "DELETE"], allow_headers=["authorization", "content-type"]
-        )
-        if own.origins
-        else None,
+        cors_config=_cors(own),
         openapi_config=_openapi(),
         request_max_body_size=own.max_body,
         state=State({"late": late}),
@@ -110,6 +108,15 @@ async def _stored(app: Litestar, own: ServerSettings, engine: Engine | None) -> 
         if close := getattr(engine, "aclose", None):
             await close()
         await store.close()
+
+
+def _cors(own: ServerSettings) -> CORSConfig:
+    return CORSConfig(
+        allow_origins=list(own.origins),
+        allow_origin_regex=r"(chrome|moz|safari-web)-extension://[\w.-]+",
+        allow_methods=["GET", "POST", "DELETE"],
+        allow_headers=["authorization", "content-type", "idempotency-key"],
+    )
 
 
 def _openapi() -> OpenAPIConfig:

@@ -20,6 +20,7 @@ from coach_server.settings import ServerSettings
 from coach_server.store import Key, Store
 
 _SECONDS, _MOST_KEYS = 2.0, 10_000
+_EXTENSIONS = ("chrome-extension://", "moz-extension://", "safari-web-extension://")
 _JSON = ("application/json", "application/jsonl", "application/x-ndjson", "application/problem+json")
 
 
@@ -27,6 +28,11 @@ def caller(request: Request[Any, Any, Any]) -> Key:
     """Return the key that a request came with."""
     found: Key = request.scope["state"]["key"]
     return found
+
+
+def from_extension(origin: str) -> bool:
+    """Whether a browser says that an extension calls; pages cannot say so of themselves."""
+    return origin.startswith(_EXTENSIONS)
 
 
 class Gate(ASGIMiddleware):
@@ -59,7 +65,9 @@ class Gate(ASGIMiddleware):
         hosts = self._settings.own_hosts
         if hosts and host not in hosts:
             raise Refused(421, "unknown-host", f"this server is not reached as {host!r}; add it to COACH_HOSTS")
-        if origin and origin != "null" and urlsplit(origin).netloc != host and origin not in self._settings.origins:
+        if not origin or origin in ("null", *self._settings.origins) or from_extension(origin):
+            return
+        if urlsplit(origin).netloc != host:
             raise Refused(403, "unknown-origin", f"pages of {origin} may not call; add it to COACH_ORIGINS")
 
     async def _key(self, connection: ASGIConnection[Any, Any, Any, Any], needed: str) -> Key:

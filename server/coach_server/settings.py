@@ -31,9 +31,14 @@ class ServerSettings(FromOutside):
     engine: str = Field(default="auto", description="Who writes: auto, local or llm; auto takes the model once it is configured.")
     packs: tuple[Path, ...] = Field(default=(), description="Folders of your own rules.")
     origins: tuple[str, ...] = Field(
-        default=(), description="Origins that may call from a browser, such as chrome-extension://<id>; the server's own page always may."
+        default=(),
+        description="Origins of pages that may call from a browser; the server's own page and extensions, with a key, always may.",
     )
     hosts: tuple[str, ...] = Field(default=(), description="Names under which the server is reached, with port, beyond its own address.")
+    pair: bool = Field(
+        default=True,
+        description="Whether a loopback server gives an extension a key when it asks; any program of this machine could, so say no where strangers log in.",
+    )
     max_body: int = Field(default=1_000_000, ge=1_000, description="Largest body of a request in bytes.")
     max_bulk: int = Field(default=200_000_000, ge=1_000, description="Largest body of a bulk upload in bytes.")
     max_draft: int = Field(default=20_000, ge=100, description="Longest draft or turn in characters.")
@@ -57,6 +62,11 @@ class ServerSettings(FromOutside):
             return ip_address(self.host).is_loopback
         except ValueError:
             return False
+
+    @property
+    def pairs(self) -> bool:
+        """Whether an extension gets a key by asking: never behind a proxy, whose clients all look local."""
+        return self.pair and self.loopback and not self.hosts
 
     @property
     def database_url(self) -> str:

@@ -11,8 +11,8 @@ export function framed(text: string, open: ReadonlySet<string>): readonly Node[]
 }
 
 function underlined(part: string): readonly Node[] {
-  const words = part.trim();
-  if (!words) return [document.createTextNode(part)];
-  const at = part.indexOf(words);
-  return [document.createTextNode(part.slice(0, at)), el("ins", { text: words }), document.createTextNode(part.slice(at + words.length))];
+  const bare = part.trim();
+  if (!bare) return [document.createTextNode(part)];
+  const at = part.indexOf(bare);
+  return [document.createTextNode(part.slice(0, at)), el("ins", { text: bare }), document.createTextNode(part.slice(at + bare.length))];
 }

@@ -4,6 +4,7 @@ import type { Card } from "../cards.ts";
 import { el } from "../el.ts";
 import type { Principle } from "../types.ts";
 import type { View } from "./actions.ts";
+import { words } from "../words/index.ts";
 
 interface Shown {
   readonly principle: Principle | undefined;
@@ -29,5 +30,5 @@ export function detail(card: Card, id: string): View<Shown> {
 
 function lessonOf({ asks, source, articles }: Principle): readonly Node[] {
   const from = articles.length ? ` (${articles.join(", ")})` : "";
-  return [el("p", { text: asks }), el("p", { class: "small" }, "Source: ", el("cite", { text: source }), from)];
+  return [el("p", { text: asks }), el("p", { class: "small" }, words.source, el("cite", { text: source }), from)];
 }

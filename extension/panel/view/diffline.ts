@@ -5,11 +5,12 @@ import { diff, type Piece } from "../diff.ts";
 import { el } from "../el.ts";
 import type { Change } from "../splice.ts";
 import { framed } from "./blank.ts";
+import { words } from "../words/index.ts";
 
 /** Return the pieces of a change of `text` with a few words around it; `open` placeholders are framed. */
 export function diffline(text: string, change: Change, open: ReadonlySet<string>): readonly Node[] {
   const { lead, before, after, tail } = inContext(text, change);
-  const around = (words: string): readonly Node[] => (words.trim() ? [el("span", { class: "around", text: words })] : []);
+  const around = (some: string): readonly Node[] => (some.trim() ? [el("span", { class: "around", text: some })] : []);
   return [...around(lead), ...diff(before, after).flatMap((piece) => shown(piece, open)), ...around(tail)];
 }
 
@@ -17,7 +18,7 @@ export function diffline(text: string, change: Change, open: ReadonlySet<string>
 function shown({ kind, text }: Piece, open: ReadonlySet<string>): readonly Node[] {
   const line = text.replace(/\s*\n\s*/gu, " ");
   if (kind === "same" || !line.trim()) return [el("span", { text: line })];
-  return kind === "new" ? [spoken("added: "), ...framed(line, open)] : [el("del", {}, spoken("removed: "), line.trim()), document.createTextNode(" ")];
+  return kind === "new" ? [spoken(words.added), ...framed(line, open)] : [el("del", {}, spoken(words.removed), line.trim()), document.createTextNode(" ")];
 }
 
 function spoken(text: string): Node {

@@ -8,6 +8,7 @@ import { list, type ListShown } from "./list.ts";
 import { notices } from "./notices.ts";
 import { preview } from "./preview.ts";
 import { withheld } from "./withheld.ts";
+import { words } from "../words/index.ts";
 
 export interface Frame extends View<ListShown> {
   readonly cards: HTMLElement;
@@ -17,9 +18,9 @@ export function frame(actions: Actions, lead: Lead, closable: boolean): Frame {
   const cards = list(actions, lead);
   const [top, bottom] = [head(actions, closable), foot(actions, lead)];
   const parts = [notices(actions), withheld(), preview()] as const;
-  const welcome = el("p", { class: "welcome", text: "You will see here which words may not land with this customer, why, and what to write instead. A good reply is left alone." });
+  const welcome = el("p", { class: "welcome", text: words.welcome });
   const scroll = el("div", { class: "scroll" }, welcome, parts[0].node, cards.node, parts[1].node, parts[2].node);
-  const node = el("section", { class: "panel", attributes: { "aria-label": "Coach" } }, top.node, scroll, bottom.node);
+  const node = el("section", { class: "panel", attributes: { "aria-label": words.coach } }, top.node, scroll, bottom.node);
   return {
     node,
     cards: cards.node,

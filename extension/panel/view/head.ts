@@ -4,12 +4,13 @@ import { el, button, say } from "../el.ts";
 import { answeredLine, engineLine, good, headline, statusLine } from "../says.ts";
 import type { State } from "../state.ts";
 import type { Actions, View } from "./actions.ts";
+import { words } from "../words/index.ts";
 
 export function head(actions: Actions, closable: boolean): View<State> {
   const title = el("h2", { class: "headline" });
   const engine = el("p", { class: "engine" });
   const status = el("p", { class: "hidden", attributes: { role: "status", "aria-live": "polite" } });
-  const close = button("Close", "quiet close", actions.close);
+  const close = button(words.close, "quiet close", actions.close);
   const bar = el("div", { class: "progress", attributes: { "aria-hidden": "true" } });
   const node = el("header", { class: "head" }, el("div", { class: "top" }, title, closable ? close : null), engine, status, bar);
   return {

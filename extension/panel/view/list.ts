@@ -2,11 +2,12 @@
 
 import { el } from "../el.ts";
 import { cardNode, focusCard } from "../focus.ts";
-import { blanksOf, outdated } from "../reading.ts";
+import { blanksOf } from "../reading.ts";
 import type { State } from "../state.ts";
 import type { Principle } from "../types.ts";
 import type { Actions, Lead, View } from "./actions.ts";
 import { cardView, type CardShown } from "./card.ts";
+import { words } from "../words/index.ts";
 
 export interface ListShown {
   readonly state: State;
@@ -19,7 +20,7 @@ interface Kept {
 }
 
 export function list(actions: Actions, lead: Lead): View<ListShown> {
-  const node = el("ul", { class: "cards", attributes: { "aria-label": "What the coach found" } });
+  const node = el("ul", { class: "cards", attributes: { "aria-label": words.found } });
   let kept = new Map<string, Kept>();
   let count = 0;
   return {
@@ -38,7 +39,6 @@ export function list(actions: Actions, lead: Lead): View<ListShown> {
       const lost = lay(node, [...kept.values()].map(({ view }) => view.node));
       if (lost) focusCard(cardNode(node, state.selected));
       node.hidden = state.cards.length === 0;
-      node.classList.toggle("dim", outdated(state));
     },
   };
 }

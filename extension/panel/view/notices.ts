@@ -5,16 +5,19 @@ import { outdated } from "../reading.ts";
 import { good } from "../says.ts";
 import type { State } from "../state.ts";
 import type { Actions, View } from "./actions.ts";
+import { words } from "../words/index.ts";
 
 export function notices(actions: Actions): View<State> {
   const praise = el("p", { class: "notice praise" });
   const old = el(
     "div",
     { class: "notice old" },
-    el("p", { text: "You have changed the draft since. These notes are about the version before." }),
-    button("Coach again", "second", actions.again),
+    el("p", { text: words.typedOver }),
+    button(words.again, "second", actions.again),
   );
-  const problem = el("div", { class: "notice problem", attributes: { role: "alert" } });
+  const said = el("div");
+  const again = button(words.retry, "second", actions.again);
+  const problem = el("div", { class: "notice problem", attributes: { role: "alert" } }, said, again);
   const node = el("div", { class: "notices" }, praise, old, problem);
   return {
     node,
@@ -23,20 +26,20 @@ export function notices(actions: Actions): View<State> {
       praise.hidden = !praise.textContent;
       old.hidden = state.phase !== "done" || !outdated(state);
       problem.hidden = !state.problem;
-      showProblem(problem, state);
+      showProblem(said, state);
+      again.hidden = state.phase !== "failed";
     },
   };
 }
 
 function praiseOf(state: State): string {
   if (state.phase !== "done" || !state.coaching || state.cards.length) return "";
-  const kind = "A good reply: clear, and in your own voice. Send it just as it is.";
-  return good(state) ? kind : state.coaching.headline;
+  return good(state) ? words.praise : state.coaching.headline;
 }
 
 function showProblem(node: HTMLElement, { problem }: State): void {
-  const lines = problem ? [problem.title, problem.detail, "Your draft is safe where it is."] : [];
+  const lines = problem ? [problem.title, problem.detail, words.safe] : [];
   if (node.textContent === lines.join("")) return;
-  const reference = problem?.instance ? el("p", { class: "small", text: `Reference: ${problem.instance}` }) : null;
+  const reference = problem?.instance ? el("p", { class: "small", text: words.reference(problem.instance) }) : null;
   node.replaceChildren(...lines.map((text, at) => el("p", { class: at === 0 ? "strong" : "", text })), ...(reference ? [reference] : []));
 }

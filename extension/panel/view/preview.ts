@@ -5,17 +5,18 @@ import { blanksOf, ordered, outdated, wanted } from "../reading.ts";
 import type { State } from "../state.ts";
 import type { View } from "./actions.ts";
 import { framed } from "./blank.ts";
+import { words } from "../words/index.ts";
 
 export function preview(): View<State> {
   const body = el("div", { class: "letter" });
-  const summary = el("summary", { text: "Your reply" });
+  const summary = el("summary");
   const node = el("details", { class: "preview", attributes: { open: "" } }, summary, body);
   return {
     node,
     show(state) {
       const taken = wanted(state);
       node.hidden = state.phase !== "done" || outdated(state) || !state.cards.some((card) => card.edit);
-      summary.textContent = taken.length ? `Your reply, with ${taken.length === 1 ? "one change" : `${taken.length} changes`}` : "Your reply, unchanged";
+      summary.textContent = words.reply(taken.length);
       body.replaceChildren(...letter(state));
     },
   };

@@ -3,6 +3,7 @@
 import { el } from "../el.ts";
 import type { State } from "../state.ts";
 import type { View } from "./actions.ts";
+import { words } from "../words/index.ts";
 
 export function withheld(): View<State> {
   const summary = el("summary");
@@ -13,7 +14,7 @@ export function withheld(): View<State> {
     show({ coaching }) {
       const held = coaching?.withheld ?? [];
       node.hidden = held.length === 0;
-      summary.textContent = held.length === 1 ? "One thing was held back" : `${held.length} things were held back`;
+      summary.textContent = words.held(held.length);
       lines.replaceChildren(...held.map((text) => el("li", { text })));
     },
   };

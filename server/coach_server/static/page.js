@@ -161,13 +161,13 @@ function filled(replacement, values) {
   return replacement.replace(BLANK, (blank) => values.get(blank)?.trim() || blank);
 }
 function label(blank) {
-  const words = blank.slice(1, -1);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words2 = blank.slice(1, -1);
+  return words2.charAt(0).toUpperCase() + words2.slice(1);
 }
 
 // panel/splice.ts
 function splice(text, changes) {
-  return inOrder(changes).reduceRight((made, { start, end, replacement }) => made.slice(0, start) + replacement + made.slice(end), text);
+  return inOrder(changes).reduceRight((made2, { start, end, replacement }) => made2.slice(0, start) + replacement + made2.slice(end), text);
 }
 function inOrder(changes) {
   return [...changes].sort((one, other) => one.start - other.start || one.end - other.end);
@@ -177,17 +177,94 @@ function moved(span, changes) {
   const by = changes.filter((change2) => change2.end <= span.start).reduce((sum, change2) => sum + growth(change2), 0);
   return { start: span.start + by, end: span.end + by };
 }
-function change(before, after) {
-  if (before === after) return null;
-  const most = Math.min(before.length, after.length);
+function change(before, after2) {
+  if (before === after2) return null;
+  const most = Math.min(before.length, after2.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
+  while (start < most && before[start] === after2[start]) start += 1;
   let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { start, end: before.length - tail, replacement: after.slice(start, after.length - tail) };
+  while (tail < most - start && before[before.length - 1 - tail] === after2[after2.length - 1 - tail]) tail += 1;
+  return { start, end: before.length - tail, replacement: after2.slice(start, after2.length - tail) };
 }
 function growth(change2) {
   return change2.replacement.length - (change2.end - change2.start);
+}
+
+// panel/diff.ts
+var WORDS = /\[[^[\]\n]{2,}\]|[\p{L}\p{M}\p{N}'’-]+|\s+|[^\s]/gu;
+function diff(before, after2) {
+  const [old, now2] = [before.match(WORDS) ?? [], after2.match(WORDS) ?? []];
+  const common = lengths(old, now2);
+  const pieces = [];
+  let [i, j] = [0, 0];
+  while (i < old.length || j < now2.length) {
+    if (i < old.length && j < now2.length && old[i] === now2[j]) {
+      pieces.push({ kind: "same", text: old[i] ?? "" });
+      i += 1;
+      j += 1;
+    } else if (i < old.length && (j === now2.length || at(common, i + 1, j) >= at(common, i, j + 1))) {
+      pieces.push({ kind: "gone", text: old[i++] ?? "" });
+    } else {
+      pieces.push({ kind: "new", text: now2[j++] ?? "" });
+    }
+  }
+  return joined(pieces);
+}
+function lengths(old, now2) {
+  const table = Array.from({ length: old.length + 1 }, () => new Array(now2.length + 1).fill(0));
+  for (let i = old.length - 1; i >= 0; i -= 1) {
+    const row = table[i] ?? [];
+    for (let j = now2.length - 1; j >= 0; j -= 1) {
+      row[j] = old[i] === now2[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
+    }
+  }
+  return table;
+}
+function at(table, i, j) {
+  return table[i]?.[j] ?? 0;
+}
+function joined(pieces) {
+  const out = [];
+  let [gone2, come] = ["", ""];
+  const flush = () => {
+    if (gone2) out.push({ kind: "gone", text: gone2 });
+    if (come) out.push({ kind: "new", text: come });
+    [gone2, come] = ["", ""];
+  };
+  for (const [at2, piece] of pieces.entries()) {
+    const bridge = piece.kind === "same" && !piece.text.trim() && (gone2 || come) && pieces[at2 + 1] && pieces[at2 + 1]?.kind !== "same";
+    if (piece.kind === "gone" || bridge) gone2 += piece.text;
+    if (piece.kind === "new" || bridge) come += piece.text;
+    if (piece.kind !== "same" || bridge) continue;
+    flush();
+    const last2 = out.at(-1);
+    if (last2?.kind === "same") out[out.length - 1] = { kind: "same", text: last2.text + piece.text };
+    else out.push(piece);
+  }
+  flush();
+  return out;
+}
+
+// panel/typed.ts
+var LONG = 12e3;
+var last = null;
+function typed(before, after2) {
+  if (last?.before !== before || last.after !== after2) last = { before, after: after2, changes: compare(before, after2) };
+  return last.changes;
+}
+function compare(before, after2) {
+  const whole = change(before, after2);
+  if (!whole) return [];
+  if (whole.end - whole.start < 2 || whole.end - whole.start > LONG || whole.replacement.length > LONG) return [whole];
+  const found = [];
+  let at2 = whole.start;
+  for (const { kind, text } of diff(before.slice(whole.start, whole.end), whole.replacement)) {
+    const open = found.at(-1);
+    if (kind === "new" && open?.end === at2) found[found.length - 1] = { ...open, replacement: text };
+    else if (kind !== "same") found.push({ start: at2, end: at2 + (kind === "gone" ? text.length : 0), replacement: kind === "new" ? text : "" });
+    if (kind !== "new") at2 += text.length;
+  }
+  return found;
 }
 
 // panel/reading.ts
@@ -210,8 +287,16 @@ function blanksOf(state, card2) {
 function unfilled(state, some) {
   return some.flatMap((card2) => blanksOf(state, card2).filter((blank) => !valuesOf(state, card2).get(blank)?.trim()));
 }
+function placed(state, card2) {
+  return card2.edit !== null && now(state, card2.edit) !== null;
+}
+function gone(state, card2) {
+  if (state.applied.has(card2.key)) return false;
+  const spans = card2.findings.filter(({ start }) => start !== null);
+  return card2.edit ? !placed(state, card2) : spans.length > 0 && places(state, card2).length === 0;
+}
 function waiting(state) {
-  return state.cards.filter((card2) => ticked(state, card2) && !state.applied.has(card2.key));
+  return state.cards.filter((card2) => ticked(state, card2) && !state.applied.has(card2.key) && placed(state, card2));
 }
 function wanted(state) {
   return state.cards.filter((card2) => ticked(state, card2) || state.applied.has(card2.key));
@@ -228,12 +313,11 @@ function result(state) {
 function ordered(state, some) {
   const rank = (card2) => card2.edit ? state.edits.indexOf(card2.edit) : -1;
   const inAnswer = [...some].sort((one, other) => rank(one) - rank(other));
-  return inOrder(inAnswer.map((card2) => changeOf(state, card2)).filter((made) => made !== null));
+  return inOrder(inAnswer.map((card2) => changeOf(state, card2)).filter((made2) => made2 !== null));
 }
 function now(state, span) {
   const there = moved(span, [...state.applied.values()]);
-  const typed = change(expected(state), state.current);
-  return there && typed ? moved(there, [typed]) : there;
+  return there && moved(there, typed(expected(state), state.current));
 }
 function places(state, card2) {
   if (state.applied.has(card2.key)) return [];
@@ -245,8 +329,8 @@ function marks(state) {
 function outcomes(state) {
   return state.cards.flatMap((card2) => {
     if (!card2.edit) return [];
-    const gone = state.applied.has(card2.key) && !state.current.includes(changeOf(state, card2)?.replacement.trim() ?? "");
-    const outcome = gone ? "changed" : ticked(state, card2) || state.applied.has(card2.key) ? "taken" : "refused";
+    const gone2 = state.applied.has(card2.key) && !state.current.includes(changeOf(state, card2)?.replacement.trim() ?? "");
+    const outcome = gone2 ? "changed" : ticked(state, card2) || state.applied.has(card2.key) ? "taken" : "refused";
     return [{ principle: card2.edit.principle, source: card2.source, apply: card2.edit.apply, outcome }];
   });
 }
@@ -347,11 +431,11 @@ function withValue(state, key, blank, value) {
   const next = calm({ ...state, values: new Map(state.values).set(key, own) });
   return value.trim() ? withChoice(next, key, true) : next;
 }
-function withApplied(state, changes, text) {
-  return calm({ ...state, applied: new Map([...state.applied, ...changes]), current: text });
+function withApplied(state, changes) {
+  return calm({ ...state, applied: new Map([...state.applied, ...changes]) });
 }
-function withUndone(state) {
-  return calm({ ...state, applied: /* @__PURE__ */ new Map(), current: state.base });
+function withTakenBack(state) {
+  return calm({ ...state, applied: /* @__PURE__ */ new Map() });
 }
 function dealt(state) {
   const dealtCards = cards(state.findings, state.edits);
@@ -359,29 +443,45 @@ function dealt(state) {
   return { ...state, cards: dealtCards, selected: heir(open, dealtCards)?.key ?? null };
 }
 function calm(state) {
-  return { ...state, warned: null, copied: null };
+  return { ...state, warned: null, copied: null, problem: null };
 }
 
 // panel/moves.ts
 function putIn(state, some) {
-  const changes = new Map(some.flatMap((card2) => pair(card2.key, changeOf(state, card2))));
+  const changes = new Map(some.filter((card2) => placed(state, card2)).flatMap((card2) => pair(card2.key, changeOf(state, card2))));
   const isNew = new Set(changes.values());
-  const next = withApplied(state, changes, state.current);
-  const text = expected(next);
+  const next = withApplied(state, changes);
   const lying = ordered(next, next.cards.filter((card2) => next.applied.has(card2.key)));
-  const edits = lying.filter((change2) => isNew.has(change2)).map((change2) => behind(change2, lying.slice(0, lying.indexOf(change2)).filter((other) => !isNew.has(other))));
-  return { state: { ...next, current: text }, text, edits };
+  const edits = lying.filter((one) => isNew.has(one)).map((one) => behind(one, lying.slice(0, lying.indexOf(one)).filter((other) => !isNew.has(other))));
+  return made(state, next, edits);
 }
-function behind(change2, before) {
+function takeBack(state) {
+  const lying = ordered(state, state.cards.filter((card2) => state.applied.has(card2.key)));
+  const inverse = lying.map((one, at2) => ({ ...behind(after(one), lying.slice(0, at2)), replacement: state.base.slice(one.start, one.end) }));
+  return made(state, withTakenBack(state), inverse);
+}
+function made(state, next, edits) {
+  const own = typed(expected(state), state.current);
+  const kept = edits.flatMap((edit) => {
+    const there = moved(edit, edit.start === edit.end ? own.filter(({ start }) => start < edit.start) : own);
+    return there ? [{ ...edit, ...there }] : [];
+  });
+  const text = splice(state.current, kept);
+  return { state: { ...next, current: text }, text, edits: kept };
+}
+function behind(span, before) {
   const by = before.reduce((sum, other) => sum + growth(other), 0);
-  return { ...change2, start: change2.start + by, end: change2.end + by };
+  return { ...span, start: span.start + by, end: span.end + by };
 }
-function pair(key, change2) {
-  return change2 ? [[key, change2]] : [];
+function after({ start, replacement }) {
+  return { start, end: start + replacement.length };
+}
+function pair(key, found) {
+  return found ? [[key, found]] : [];
 }
 
 // panel/panel.css
-var panel_default = ':host { display: block; min-height: 0; container-type: inline-size; }\n.panel {\n  all: initial;\n  color-scheme: light dark;\n  --paper: #ffffff; --shade: #f6f4ef; --ink: #1f2328; --quiet: #59616b; --line: #dedad2; --edge: #85807a;\n  --lead: #0b5a50; --lead-ink: #ffffff; --lead-soft: #e6f1ef;\n  --gone: #8f2a1e; --gone-soft: #fcecea; --new: #11603a; --new-soft: #e5f4eb; --blank: #684700; --blank-soft: #fff1cf;\n  box-sizing: border-box; display: flex; flex-direction: column; height: 100%; min-height: 0; overflow: clip;\n  color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 12px;\n  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;\n}\n@media (prefers-color-scheme: dark) {\n  .panel {\n    --paper: #1d2125; --shade: #24292e; --ink: #e9e6e0; --quiet: #a9b1ba; --line: #383f46; --edge: #7b858f;\n    --lead: #74d4c4; --lead-ink: #06231f; --lead-soft: #1f3733;\n    --gone: #ffb3a6; --gone-soft: #3c2320; --new: #93e2b3; --new-soft: #1b3627; --blank: #ffd98c; --blank-soft: #3b2f14;\n  }\n}\n.panel.idle { height: auto; background: none; border-style: dashed; }\n.panel *, .panel *::before { box-sizing: border-box; }\n.panel [hidden] { display: none; }\np, h2, ul { margin: 0; padding: 0; }\nul { list-style: none; }\n.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.small { font-size: 13px; color: var(--quiet); }\n.strong { font-weight: 600; }\n:focus-visible { outline: 2px solid var(--lead); outline-offset: 2px; border-radius: 4px; }\n\n.head { position: relative; padding: 16px 18px 12px; border-bottom: 1px solid var(--line); }\n.top { display: flex; align-items: start; justify-content: space-between; gap: 12px; }\n.headline { font-size: 18px; line-height: 1.3; font-weight: 650; text-wrap: balance; }\n.good .headline::before { content: "✓ "; color: var(--lead); }\n.engine { margin-top: 4px; font-size: 13px; color: var(--quiet); text-wrap: balance; }\n.progress { position: absolute; inset: auto 0 -1px 0; height: 2px; overflow: hidden; visibility: hidden; }\n.working .progress { visibility: visible; }\n.progress::before { content: ""; position: absolute; inset: 0; width: 35%; background: var(--lead); animation: pass 1.4s ease-in-out infinite; }\n@keyframes pass { from { transform: translateX(-100%); } to { transform: translateX(290%); } }\n\n.scroll { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; }\n.welcome { padding: 28px 22px; color: var(--quiet); text-wrap: pretty; }\n.notice { margin: 14px 18px; padding: 12px 14px; border-radius: 8px; background: var(--lead-soft); }\n.notice.old { background: var(--blank-soft); color: var(--blank); }\n.notice.old button { margin-top: 8px; }\n.notice.problem { background: var(--gone-soft); color: var(--gone); }\n.notice.problem .small { color: inherit; }\n\n.card { display: flex; gap: 11px; padding: 13px 18px 13px 15px; border-bottom: 1px solid var(--line); border-inline-start: 3px solid transparent; cursor: default; }\n.card:hover { background: var(--shade); }\n.card.selected { background: var(--shade); border-inline-start-color: var(--lead); }\n.card.applied .change { opacity: .75; }\n.dim .card { opacity: .72; }\n.card > input { flex: none; width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--lead); }\n.card > .dot { flex: none; width: 18px; height: 18px; display: grid; place-items: center; margin-top: 2px; }\n.dot::before { content: ""; width: 7px; height: 7px; border-radius: 50%; border: 2px solid var(--edge); }\n.lane { flex: 1; min-width: 0; }\n.row { display: flex; align-items: baseline; gap: 8px; }\n.title { all: unset; font-weight: 600; font-size: 14px; cursor: pointer; color: var(--ink); }\n.title:focus-visible { outline: 2px solid var(--lead); outline-offset: 2px; border-radius: 4px; }\n.title::after { content: "\\a0\\a0›" / ""; color: var(--quiet); }\n.title[aria-expanded="true"]::after { content: "\\a0\\a0⌄" / ""; }\n.tag { margin-inline-start: auto; font-size: 12px; color: var(--quiet); white-space: nowrap; }\n.change { margin-top: 3px; overflow-wrap: anywhere; }\n.around { color: var(--quiet); }\n.excerpt { color: var(--ink); }\ndel { color: var(--gone); background: var(--gone-soft); text-decoration: line-through; text-decoration-thickness: 1.5px; border-radius: 3px; }\nins { color: var(--new); background: var(--new-soft); text-decoration: underline; text-decoration-thickness: 1.5px; text-underline-offset: 3px; border-radius: 3px; }\n.detail { margin-top: 10px; display: grid; gap: 10px; }\n.lesson { padding-inline-start: 12px; border-inline-start: 2px solid var(--line); display: grid; gap: 4px; font-size: 14px; color: var(--quiet); }\ncite { font-style: italic; }\n.one { justify-self: start; }\n\n.fields { margin-top: 10px; display: grid; gap: 8px; }\n.field { display: grid; gap: 3px; }\n.field label { font-size: 13px; color: var(--blank); }\n.field input, .field textarea {\n  font: inherit; width: 100%; padding: 6px 9px; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 6px; resize: vertical;\n}\n.field :is(input, textarea):focus-visible { outline: 2px solid var(--lead); outline-offset: 0; border-color: transparent; }\n\ndetails { padding: 12px 18px; }\nsummary { cursor: pointer; font-size: 14px; font-weight: 600; }\n.withheld { border-bottom: 1px solid var(--line); }\n.withheld summary { font-weight: 400; color: var(--quiet); }\n.withheld li { margin-top: 6px; font-size: 13px; color: var(--quiet); overflow-wrap: anywhere; }\n.letter { margin-top: 10px; padding: 14px 16px; border-radius: 8px; background: var(--shade); white-space: pre-wrap; overflow-wrap: anywhere; }\n.letter ins { color: inherit; background: none; text-decoration-color: var(--new); }\n.blank { padding: 0 3px; box-decoration-break: clone; -webkit-box-decoration-break: clone; color: var(--blank); background: var(--blank-soft); border: 1px dashed var(--blank); border-radius: 4px; }\n\n.foot { position: sticky; bottom: 0; padding: 12px 18px 14px; border-top: 1px solid var(--line); background: var(--paper); }\n.warning:not(:empty) { margin-bottom: 10px; padding: 8px 12px; font-size: 14px; color: var(--blank); background: var(--blank-soft); border-radius: 6px; }\n.buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.buttons > * { white-space: nowrap; }\n.first, .second, .quiet { font: inherit; font-weight: 600; font-size: 14px; line-height: 20px; padding: 7px 14px; border-radius: 8px; border: 1px solid transparent; cursor: pointer; }\n.first { color: var(--lead-ink); background: var(--lead); }\n.second { color: var(--lead); background: var(--paper); border-color: var(--edge); }\n.quiet { color: var(--quiet); background: none; padding-inline: 6px; text-decoration: underline; text-underline-offset: 3px; }\n:is(.first, .second, .quiet):hover { filter: brightness(.94); }\n:is(.first, .second, .quiet):focus-visible { outline: 2px solid var(--lead); outline-offset: 2px; border-radius: 8px; }\n@container (max-width: 380px) {\n  .card, .foot, .head { padding-inline-end: 14px; }\n  .foot { padding-inline-start: 14px; }\n  .first, .second { padding-inline: 11px; }\n  .buttons { gap: 8px; }\n}\n@media (prefers-reduced-motion: reduce) {\n  .progress::before { animation: none; width: 100%; opacity: .5; }\n}\n@media (forced-colors: active) {\n  .card.selected { border-inline-start-color: Highlight; }\n}\n';
+var panel_default = ':host { display: block; min-height: 0; container-type: inline-size; }\n.panel {\n  all: initial;\n  color-scheme: light dark;\n  --paper: #ffffff; --shade: #f6f4ef; --ink: #1f2328; --quiet: #59616b; --line: #dedad2; --edge: #85807a;\n  --lead: #0b5a50; --lead-ink: #ffffff; --lead-soft: #e6f1ef;\n  --gone: #8f2a1e; --gone-soft: #fcecea; --new: #11603a; --new-soft: #e5f4eb; --blank: #684700; --blank-soft: #fff1cf;\n  box-sizing: border-box; display: flex; flex-direction: column; height: 100%; min-height: 0; overflow: clip;\n  color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 12px;\n  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;\n}\n@media (prefers-color-scheme: dark) {\n  .panel {\n    --paper: #1d2125; --shade: #24292e; --ink: #e9e6e0; --quiet: #a9b1ba; --line: #383f46; --edge: #7b858f;\n    --lead: #74d4c4; --lead-ink: #06231f; --lead-soft: #1f3733;\n    --gone: #ffb3a6; --gone-soft: #3c2320; --new: #93e2b3; --new-soft: #1b3627; --blank: #ffd98c; --blank-soft: #3b2f14;\n  }\n}\n.panel.idle { height: auto; background: none; border-style: dashed; }\n.panel *, .panel *::before { box-sizing: border-box; }\n.panel [hidden] { display: none; }\np, h2, ul { margin: 0; padding: 0; }\nul { list-style: none; }\n.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.small { font-size: 13px; color: var(--quiet); }\n.strong { font-weight: 600; }\n:focus-visible { outline: 2px solid var(--lead); outline-offset: 2px; border-radius: 4px; }\n\n.head { position: relative; padding: 16px 18px 12px; border-bottom: 1px solid var(--line); }\n.top { display: flex; align-items: start; justify-content: space-between; gap: 12px; }\n.headline { font-size: 18px; line-height: 1.3; font-weight: 650; text-wrap: balance; }\n.good .headline::before { content: "✓ "; color: var(--lead); }\n.engine { margin-top: 4px; font-size: 13px; color: var(--quiet); text-wrap: balance; }\n.progress { position: absolute; inset: auto 0 -1px 0; height: 2px; overflow: hidden; visibility: hidden; }\n.working .progress { visibility: visible; }\n.progress::before { content: ""; position: absolute; inset: 0; width: 35%; background: var(--lead); animation: pass 1.4s ease-in-out infinite; }\n@keyframes pass { from { transform: translateX(-100%); } to { transform: translateX(290%); } }\n\n.scroll { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; }\n.welcome { padding: 28px 22px; color: var(--quiet); text-wrap: pretty; }\n.notice { margin: 14px 18px; padding: 12px 14px; border-radius: 8px; background: var(--lead-soft); }\n.notice.old { background: var(--blank-soft); color: var(--blank); }\n.notice button { margin-top: 8px; }\n.notice.problem { background: var(--gone-soft); color: var(--gone); }\n.notice.problem .small { color: inherit; }\n\n.card { display: flex; gap: 11px; padding: 13px 18px 13px 15px; border-bottom: 1px solid var(--line); border-inline-start: 3px solid transparent; cursor: default; }\n.card:hover { background: var(--shade); }\n.card.selected { background: var(--shade); border-inline-start-color: var(--lead); }\n.card.applied .change { opacity: .75; }\n.card.gone { opacity: .72; }\n.card > input { flex: none; width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--lead); }\n.card > .dot { flex: none; width: 18px; height: 18px; display: grid; place-items: center; margin-top: 2px; }\n.dot::before { content: ""; width: 7px; height: 7px; border-radius: 50%; border: 2px solid var(--edge); }\n.lane { flex: 1; min-width: 0; }\n.row { display: flex; align-items: baseline; gap: 8px; }\n.title { all: unset; font-weight: 600; font-size: 14px; cursor: pointer; color: var(--ink); }\n.title:focus-visible { outline: 2px solid var(--lead); outline-offset: 2px; border-radius: 4px; }\n.title::after { content: "\\a0\\a0›" / ""; color: var(--quiet); }\n.title[aria-expanded="true"]::after { content: "\\a0\\a0⌄" / ""; }\n.tag { margin-inline-start: auto; font-size: 12px; color: var(--quiet); white-space: nowrap; }\n.change { margin-top: 3px; overflow-wrap: anywhere; }\n.around { color: var(--quiet); }\n.excerpt { color: var(--ink); }\ndel { color: var(--gone); background: var(--gone-soft); text-decoration: line-through; text-decoration-thickness: 1.5px; border-radius: 3px; }\nins { color: var(--new); background: var(--new-soft); text-decoration: underline; text-decoration-thickness: 1.5px; text-underline-offset: 3px; border-radius: 3px; }\n.detail { margin-top: 10px; display: grid; gap: 10px; }\n.lesson { padding-inline-start: 12px; border-inline-start: 2px solid var(--line); display: grid; gap: 4px; font-size: 14px; color: var(--quiet); }\ncite { font-style: italic; }\n.one { justify-self: start; }\n\n.fields { margin-top: 10px; display: grid; gap: 8px; }\n.field { display: grid; gap: 3px; }\n.field label { font-size: 13px; color: var(--blank); }\n.field input, .field textarea {\n  font: inherit; width: 100%; padding: 6px 9px; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 6px; resize: vertical;\n}\n.field :is(input, textarea):focus-visible { outline: 2px solid var(--lead); outline-offset: 0; border-color: transparent; }\n\ndetails { padding: 12px 18px; }\nsummary { cursor: pointer; font-size: 14px; font-weight: 600; }\n.withheld { border-bottom: 1px solid var(--line); }\n.withheld summary { font-weight: 400; color: var(--quiet); }\n.withheld li { margin-top: 6px; font-size: 13px; color: var(--quiet); overflow-wrap: anywhere; }\n.letter { margin-top: 10px; padding: 14px 16px; border-radius: 8px; background: var(--shade); white-space: pre-wrap; overflow-wrap: anywhere; }\n.letter ins { color: inherit; background: none; text-decoration-color: var(--new); }\n.blank { padding: 0 3px; box-decoration-break: clone; -webkit-box-decoration-break: clone; color: var(--blank); background: var(--blank-soft); border: 1px dashed var(--blank); border-radius: 4px; }\n\n.foot { position: sticky; bottom: 0; padding: 12px 18px 14px; border-top: 1px solid var(--line); background: var(--paper); }\n.warning:not(:empty) { margin-bottom: 10px; padding: 8px 12px; font-size: 14px; color: var(--blank); background: var(--blank-soft); border-radius: 6px; }\n.buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }\n.buttons > * { white-space: nowrap; }\n.first, .second, .quiet { font: inherit; font-weight: 600; font-size: 14px; line-height: 20px; padding: 7px 14px; border-radius: 8px; border: 1px solid transparent; cursor: pointer; }\n.first { color: var(--lead-ink); background: var(--lead); }\n.second { color: var(--lead); background: var(--paper); border-color: var(--edge); }\n.quiet { color: var(--quiet); background: none; padding-inline: 6px; text-decoration: underline; text-underline-offset: 3px; }\n:is(.first, .second, .quiet):hover { filter: brightness(.94); }\n:is(.first, .second, .quiet):focus-visible { outline: 2px solid var(--lead); outline-offset: 2px; border-radius: 8px; }\n@container (max-width: 380px) {\n  .card, .foot, .head { padding-inline-end: 14px; }\n  .foot { padding-inline-start: 14px; }\n  .first, .second { padding-inline: 11px; }\n  .buttons { gap: 8px; }\n}\n@media (prefers-reduced-motion: reduce) {\n  .progress::before { animation: none; width: 100%; opacity: .5; }\n}\n@media (forced-colors: active) {\n  .card.selected { border-inline-start-color: Highlight; }\n}\n';
 
 // panel/style.ts
 function dress(root) {
@@ -413,12 +513,60 @@ function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+// panel/words/en.ts
+var en = {
+  name: "English",
+  coach: "Coach",
+  found: "What the coach found",
+  welcome: "You will see here which words may not land with this customer, why, and what to write instead. A good reply is left alone.",
+  reading: "Reading your draft…",
+  checking: "Checking changes…",
+  soFar: (count) => count === 1 ? "One place so far" : `${count} places so far`,
+  failed: "That did not work",
+  ready: "Ready to send",
+  praise: "A good reply: clear, and in your own voice. Send it just as it is.",
+  typedOn: "You have changed the draft since.",
+  typedOver: "You have changed the draft since. Notes about the words you changed no longer count.",
+  safe: "Your draft is safe where it is.",
+  reference: (id) => `Reference: ${id}`,
+  again: "Coach again",
+  retry: "Try again",
+  close: "Close",
+  undo: "Undo coach",
+  applyOne: "Apply this one",
+  apply: (count) => count === 1 ? "Apply 1 change" : `Apply ${count} changes`,
+  applyAnyway: "Apply anyway",
+  copy: "Copy reply",
+  copyAnyway: "Copy anyway",
+  copyAsIs: "Copy draft as it stands",
+  copied: "Copied",
+  notCopied: "The browser did not allow copying. Select the text and copy it by hand.",
+  toFill: (names) => `Still to fill in: ${names}. Press again to go on anyway.`,
+  added: "added: ",
+  removed: "removed: ",
+  source: "Source: ",
+  inDraft: "in the draft",
+  missing: "missing",
+  yours: "yours to word",
+  suggestion: "suggestion",
+  overwritten: "you changed this",
+  reply: (changes) => changes === 0 ? "Your reply, unchanged" : `Your reply, with ${changes === 1 ? "one change" : `${changes} changes`}`,
+  held: (count) => count === 1 ? "One thing was held back" : `${count} things were held back`,
+  model: (engine2, place2) => `Model ${engine2}. Draft and customer message go to ${place2}.`,
+  rules: (server) => server ? `Rules on ${server}. Your text goes there and no further.` : "Rules on this machine. Your text does not leave it.",
+  rulesAlone: (place2, asked) => `Answered by the rules alone; the model at ${place2} ${asked ? "was asked but gave nothing to use" : "had no part in this answer"}.`,
+  keeps: (days) => days === false ? "Nothing is stored." : days === null ? "The server stores texts." : `The server stores texts for ${days} days.`
+};
+
+// panel/words/index.ts
+var words = en;
+
 // panel/view/foot.ts
 function foot(actions, lead) {
   const warning = el("p", { class: "warning", attributes: { role: "alert" } });
   const copy2 = button("", lead === "copy" ? "first" : "second", actions.copy);
   const apply = button("", lead === "apply" ? "first" : "second", actions.applyTicked);
-  const undo = button("Undo coach", "quiet", actions.undo);
+  const undo = button(words.undo, "quiet", actions.undo);
   const buttons = el("div", { class: "buttons" }, ...lead === "copy" ? [copy2, apply] : [apply, copy2], undo);
   const node = el("footer", { class: "foot" }, warning, buttons);
   return {
@@ -428,27 +576,26 @@ function foot(actions, lead) {
       say(warning, warningOf(state));
       say(copy2, copyOf(state));
       say(apply, applyOf(waiting(state).length, state.warned === "apply"));
-      apply.hidden = outdated(state) || waiting(state).length === 0;
+      apply.hidden = waiting(state).length === 0;
       undo.hidden = state.applied.size === 0;
     }
   };
 }
 function warningOf(state) {
-  if (state.copied === "no") return "The browser did not allow copying. Select the text and copy it by hand.";
+  if (state.copied === "no") return words.notCopied;
   if (!state.warned) return "";
   const key = state.warned;
   const open = unfilled(state, key === "copy" ? wanted(state) : key === "apply" ? waiting(state) : state.cards.filter((card2) => card2.key === key));
   const names = open.map((blank) => `“${label(blank)}”`).join(", ");
-  return `Still to fill in: ${names}. Press again to go on anyway.`;
+  return words.toFill(names);
 }
 function applyOf(count, anyway) {
-  if (anyway) return "Apply anyway";
-  return count === 1 ? "Apply 1 change" : `Apply ${count} changes`;
+  return anyway ? words.applyAnyway : words.apply(count);
 }
 function copyOf(state) {
-  if (state.copied === "yes") return "Copied";
-  if (outdated(state)) return "Copy draft as it stands";
-  return state.warned === "copy" ? "Copy anyway" : "Copy reply";
+  if (state.copied === "yes") return words.copied;
+  if (outdated(state)) return words.copyAsIs;
+  return state.warned === "copy" ? words.copyAnyway : words.copy;
 }
 
 // panel/says.ts
@@ -459,36 +606,29 @@ function engineLine(about2) {
 }
 function answeredLine(about2, coaching) {
   if (!about2.sends_to || coaching.engine !== LOCAL) return engineLine({ ...about2, engine: coaching.engine });
-  const asked = coaching.usage.input_tokens > 0 ? "was asked but gave nothing to use" : "had no part in this answer";
-  return `Answered by the rules alone; the model at ${about2.sends_to} ${asked}. ${keeps(about2)}`;
+  return `${words.rulesAlone(about2.sends_to, coaching.usage.input_tokens > 0)} ${keeps(about2)}`;
 }
 function statusLine(state) {
   const count = state.cards.length;
-  if (state.phase === "working") return count ? `${places2(count)} so far. Checking changes…` : "Reading your draft…";
+  if (state.phase === "working") return count ? `${words.soFar(count)}. ${words.checking}` : words.reading;
   if (state.phase !== "done" || !state.coaching) return "";
-  return outdated(state) ? "You have changed the draft since." : state.coaching.headline;
+  return outdated(state) ? words.typedOn : state.coaching.headline;
 }
 function headline(state) {
-  if (state.phase === "working") return state.cards.length ? `${places2(state.cards.length)} so far` : "Reading your draft…";
-  if (state.phase === "failed") return "That did not work";
+  if (state.phase === "working") return state.cards.length ? words.soFar(state.cards.length) : words.reading;
+  if (state.phase === "failed") return words.failed;
   if (!state.coaching) return "";
   const said = state.coaching.headline;
-  return good(state) ? "Ready to send" : said.split(": ")[0] ?? said;
+  return good(state) ? words.ready : said.split(": ")[0] ?? said;
 }
 function good(state) {
   return state.coaching?.verdict === "send" && state.coaching.headline.startsWith(READY);
 }
 function goes({ engine: engine2, sends_to, server }) {
-  const place2 = server ? `on ${server}` : "on this machine";
-  if (sends_to) return `Model ${engine2.replace(/^llm\s+/u, "")}. Draft and customer message go to ${sends_to}.`;
-  return server ? `Rules ${place2}. Your text goes there and no further.` : `Rules ${place2}. Your text does not leave it.`;
+  return sends_to ? words.model(engine2.replace(/^llm\s+/u, ""), sends_to) : words.rules(server);
 }
 function keeps({ keeps_text, retention_days }) {
-  if (!keeps_text) return "Nothing is stored.";
-  return retention_days === null ? "The server stores texts." : `The server stores texts for ${retention_days} days.`;
-}
-function places2(count) {
-  return count === 1 ? "One place" : `${count} places`;
+  return words.keeps(keeps_text ? retention_days : false);
 }
 
 // panel/view/head.ts
@@ -496,7 +636,7 @@ function head(actions, closable) {
   const title = el("h2", { class: "headline" });
   const engine2 = el("p", { class: "engine" });
   const status = el("p", { class: "hidden", attributes: { role: "status", "aria-live": "polite" } });
-  const close = button("Close", "quiet close", actions.close);
+  const close = button(words.close, "quiet close", actions.close);
   const bar = el("div", { class: "progress", attributes: { "aria-hidden": "true" } });
   const node = el("header", { class: "head" }, el("div", { class: "top" }, title, closable ? close : null), engine2, status, bar);
   return {
@@ -534,20 +674,20 @@ function detail(card2, id) {
 }
 function lessonOf({ asks, source, articles }) {
   const from = articles.length ? ` (${articles.join(", ")})` : "";
-  return [el("p", { text: asks }), el("p", { class: "small" }, "Source: ", el("cite", { text: source }), from)];
+  return [el("p", { text: asks }), el("p", { class: "small" }, words.source, el("cite", { text: source }), from)];
 }
 
 // panel/context.ts
 var [LEAD, TAIL, SHORT] = [34, 22, 60];
 function inContext(text, change2) {
-  const gone = text.slice(change2.start, change2.end);
-  const head2 = cutsStart(gone || change2.replacement) ? /[\p{L}\p{N}]*$/u.exec(text.slice(0, change2.start))?.[0] ?? "" : "";
-  const foot2 = cutsEnd(gone || change2.replacement) ? /^[\p{L}\p{N}]*/u.exec(text.slice(change2.end))?.[0] ?? "" : "";
+  const gone2 = text.slice(change2.start, change2.end);
+  const head2 = cutsStart(gone2 || change2.replacement) ? /[\p{L}\p{N}]*$/u.exec(text.slice(0, change2.start))?.[0] ?? "" : "";
+  const foot2 = cutsEnd(gone2 || change2.replacement) ? /^[\p{L}\p{N}]*/u.exec(text.slice(change2.end))?.[0] ?? "" : "";
   const [from, to] = [change2.start - head2.length, change2.end + foot2.length];
-  const alone = gone.length > SHORT || !change2.replacement && gone.includes("\n");
+  const alone = gone2.length > SHORT || !change2.replacement && gone2.includes("\n");
   return {
     lead: alone ? "" : leading(text.slice(0, from)),
-    before: head2 + gone + foot2,
+    before: head2 + gone2 + foot2,
     after: head2 + change2.replacement + foot2,
     tail: alone ? "" : trailing(text.slice(to))
   };
@@ -556,8 +696,8 @@ function leading(before) {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   return line.length <= LEAD ? line : `…${line.slice(-LEAD).replace(/^\S*/u, "")}`;
 }
-function trailing(after) {
-  const line = after.split("\n", 1)[0] ?? "";
+function trailing(after2) {
+  const line = after2.split("\n", 1)[0] ?? "";
   return line.length <= TAIL ? line : `${line.slice(0, TAIL).replace(/\S*$/u, "").trimEnd()} …`;
 }
 function cutsStart(text) {
@@ -567,61 +707,6 @@ function cutsEnd(text) {
   return /[\p{L}\p{N}]$/u.test(text);
 }
 
-// panel/diff.ts
-var WORDS = /\[[^[\]\n]{2,}\]|[\p{L}\p{M}\p{N}'’-]+|\s+|[^\s]/gu;
-function diff(before, after) {
-  const [old, now2] = [before.match(WORDS) ?? [], after.match(WORDS) ?? []];
-  const common = lengths(old, now2);
-  const pieces = [];
-  let [i, j] = [0, 0];
-  while (i < old.length || j < now2.length) {
-    if (i < old.length && j < now2.length && old[i] === now2[j]) {
-      pieces.push({ kind: "same", text: old[i] ?? "" });
-      i += 1;
-      j += 1;
-    } else if (i < old.length && (j === now2.length || at(common, i + 1, j) >= at(common, i, j + 1))) {
-      pieces.push({ kind: "gone", text: old[i++] ?? "" });
-    } else {
-      pieces.push({ kind: "new", text: now2[j++] ?? "" });
-    }
-  }
-  return joined(pieces);
-}
-function lengths(old, now2) {
-  const table = Array.from({ length: old.length + 1 }, () => new Array(now2.length + 1).fill(0));
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    const row = table[i] ?? [];
-    for (let j = now2.length - 1; j >= 0; j -= 1) {
-      row[j] = old[i] === now2[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
-    }
-  }
-  return table;
-}
-function at(table, i, j) {
-  return table[i]?.[j] ?? 0;
-}
-function joined(pieces) {
-  const out = [];
-  let [gone, come] = ["", ""];
-  const flush = () => {
-    if (gone) out.push({ kind: "gone", text: gone });
-    if (come) out.push({ kind: "new", text: come });
-    [gone, come] = ["", ""];
-  };
-  for (const [at2, piece] of pieces.entries()) {
-    const bridge = piece.kind === "same" && !piece.text.trim() && (gone || come) && pieces[at2 + 1] && pieces[at2 + 1]?.kind !== "same";
-    if (piece.kind === "gone" || bridge) gone += piece.text;
-    if (piece.kind === "new" || bridge) come += piece.text;
-    if (piece.kind !== "same" || bridge) continue;
-    flush();
-    const last = out.at(-1);
-    if (last?.kind === "same") out[out.length - 1] = { kind: "same", text: last.text + piece.text };
-    else out.push(piece);
-  }
-  flush();
-  return out;
-}
-
 // panel/view/blank.ts
 var PARTS = /(\[[^[\]\n]{2,}\])/u;
 function framed(text, open) {
@@ -629,35 +714,35 @@ function framed(text, open) {
   return parts.flatMap((part) => open.has(part) ? [el("span", { class: "blank", text: part })] : underlined(part));
 }
 function underlined(part) {
-  const words = part.trim();
-  if (!words) return [document.createTextNode(part)];
-  const at2 = part.indexOf(words);
-  return [document.createTextNode(part.slice(0, at2)), el("ins", { text: words }), document.createTextNode(part.slice(at2 + words.length))];
+  const bare = part.trim();
+  if (!bare) return [document.createTextNode(part)];
+  const at2 = part.indexOf(bare);
+  return [document.createTextNode(part.slice(0, at2)), el("ins", { text: bare }), document.createTextNode(part.slice(at2 + bare.length))];
 }
 
 // panel/view/diffline.ts
 function diffline(text, change2, open) {
-  const { lead, before, after, tail } = inContext(text, change2);
-  const around = (words) => words.trim() ? [el("span", { class: "around", text: words })] : [];
-  return [...around(lead), ...diff(before, after).flatMap((piece) => shown(piece, open)), ...around(tail)];
+  const { lead, before, after: after2, tail } = inContext(text, change2);
+  const around = (some) => some.trim() ? [el("span", { class: "around", text: some })] : [];
+  return [...around(lead), ...diff(before, after2).flatMap((piece) => shown(piece, open)), ...around(tail)];
 }
 function shown({ kind, text }, open) {
   const line = text.replace(/\s*\n\s*/gu, " ");
   if (kind === "same" || !line.trim()) return [el("span", { text: line })];
-  return kind === "new" ? [spoken("added: "), ...framed(line, open)] : [el("del", {}, spoken("removed: "), line.trim()), document.createTextNode(" ")];
+  return kind === "new" ? [spoken(words.added), ...framed(line, open)] : [el("del", {}, spoken(words.removed), line.trim()), document.createTextNode(" ")];
 }
 function spoken(text) {
   return el("span", { class: "hidden", text });
 }
 
 // panel/view/fields.ts
-var LONG = 26;
+var LONG2 = 26;
 function fields(blanks2, id, values, fill) {
   return el("div", { class: "fields" }, ...blanks2.map((blank, at2) => field(blank, `${id}-blank-${at2}`, values.get(blank) ?? "", fill)));
 }
 function field(blank, id, value, fill) {
   const attributes = { id, autocomplete: "off", spellcheck: "true" };
-  const input = blank.length > LONG ? el("textarea", { attributes: { ...attributes, rows: "2" } }) : el("input", { attributes: { ...attributes, type: "text" } });
+  const input = blank.length > LONG2 ? el("textarea", { attributes: { ...attributes, rows: "2" } }) : el("input", { attributes: { ...attributes, type: "text" } });
   input.value = value;
   input.addEventListener("input", () => fill(blank, input.value));
   return el("p", { class: "field" }, el("label", { text: label(blank), attributes: { for: id } }), input);
@@ -670,15 +755,15 @@ function cardView({ card: card2, state }, id, actions, lead) {
   title.id = `${id}-title`;
   title.setAttribute("aria-controls", `${id}-detail`);
   const tag = el("span", { class: "tag" });
-  const words = el("p", { class: "change", attributes: { id: `${id}-change` } });
+  const line = el("p", { class: "change", attributes: { id: `${id}-change` } });
   const open = detail(card2, `${id}-detail`);
-  const one = button("Apply this one", "second one", () => actions.applyOne(card2.key));
+  const one = button(words.applyOne, "second one", () => actions.applyOne(card2.key));
   const blanks2 = blanksOf(state, card2);
   const form = fields(blanks2, id, valuesOf(state, card2), (blank, value) => actions.fill(card2.key, blank, value));
   box.addEventListener("change", () => actions.tick(card2.key, box.checked));
   box.addEventListener("focus", () => actions.select(card2.key));
   if (card2.edit && lead === "apply") open.node.append(one);
-  const lane = el("div", { class: "lane" }, el("div", { class: "row" }, title, tag), words, open.node, blanks2.length ? form : null);
+  const lane = el("div", { class: "lane" }, el("div", { class: "row" }, title, tag), line, open.node, blanks2.length ? form : null);
   const node = el("li", { class: "card" }, card2.edit ? box : el("span", { class: "dot", attributes: { "aria-hidden": "true" } }), lane);
   node.dataset["key"] = card2.key;
   node.addEventListener("click", (event) => {
@@ -688,25 +773,27 @@ function cardView({ card: card2, state }, id, actions, lead) {
     node,
     show(shown2) {
       const [on, done, selected] = [ticked(shown2.state, card2), shown2.state.applied.has(card2.key), shown2.state.selected === card2.key];
+      const lost = gone(shown2.state, card2);
       box.checked = on || done;
-      box.setAttribute("aria-disabled", String(done || outdated(shown2.state)));
+      box.setAttribute("aria-disabled", String(done || lost));
       form.hidden = done || !(on || selected);
-      one.hidden = done || outdated(shown2.state);
+      one.hidden = done || lost;
       node.classList.toggle("selected", selected);
       node.classList.toggle("applied", done);
+      node.classList.toggle("gone", lost);
       title.setAttribute("aria-expanded", String(selected));
       say(title, shown2.principle?.title ?? card2.principle);
-      say(tag, tagOf(card2, done));
+      say(tag, lost ? words.overwritten : tagOf(card2, done));
       const change2 = changeOf(shown2.state, card2);
-      words.replaceChildren(...change2 ? diffline(shown2.state.base, change2, new Set(blanks2)) : excerpt(card2));
+      line.replaceChildren(...change2 ? diffline(shown2.state.base, change2, new Set(blanks2)) : excerpt(card2));
       open.show({ principle: shown2.principle, open: selected });
     }
   };
 }
 function tagOf(card2, done) {
-  if (done) return "in the draft";
-  if (!card2.edit) return card2.findings[0]?.start === null ? "missing" : "yours to word";
-  return card2.edit.apply === "suggest" ? "suggestion" : "";
+  if (done) return words.inDraft;
+  if (!card2.edit) return card2.findings[0]?.start === null ? words.missing : words.yours;
+  return card2.edit.apply === "suggest" ? words.suggestion : "";
 }
 function excerpt(card2) {
   const first = card2.findings[0];
@@ -715,7 +802,7 @@ function excerpt(card2) {
 
 // panel/view/list.ts
 function list(actions, lead) {
-  const node = el("ul", { class: "cards", attributes: { "aria-label": "What the coach found" } });
+  const node = el("ul", { class: "cards", attributes: { "aria-label": words.found } });
   let kept = /* @__PURE__ */ new Map();
   let count = 0;
   return {
@@ -724,9 +811,9 @@ function list(actions, lead) {
       const next = /* @__PURE__ */ new Map();
       for (const card2 of state.cards) {
         const shown2 = { card: card2, state, principle: principles.get(card2.principle) };
-        const made = JSON.stringify([state.base, card2, blanksOf(state, card2)]);
+        const made2 = JSON.stringify([state.base, card2, blanksOf(state, card2)]);
         const old = kept.get(card2.key);
-        const one = old?.made === made ? old : { made, view: cardView(shown2, `card-${count += 1}`, actions, lead) };
+        const one = old?.made === made2 ? old : { made: made2, view: cardView(shown2, `card-${count += 1}`, actions, lead) };
         one.view.show(shown2);
         next.set(card2.key, one);
       }
@@ -734,7 +821,6 @@ function list(actions, lead) {
       const lost = lay(node, [...kept.values()].map(({ view }) => view.node));
       if (lost) focusCard(cardNode(node, state.selected));
       node.hidden = state.cards.length === 0;
-      node.classList.toggle("dim", outdated(state));
     }
   };
 }
@@ -752,10 +838,12 @@ function notices(actions) {
   const old = el(
     "div",
     { class: "notice old" },
-    el("p", { text: "You have changed the draft since. These notes are about the version before." }),
-    button("Coach again", "second", actions.again)
+    el("p", { text: words.typedOver }),
+    button(words.again, "second", actions.again)
   );
-  const problem = el("div", { class: "notice problem", attributes: { role: "alert" } });
+  const said = el("div");
+  const again = button(words.retry, "second", actions.again);
+  const problem = el("div", { class: "notice problem", attributes: { role: "alert" } }, said, again);
   const node = el("div", { class: "notices" }, praise, old, problem);
   return {
     node,
@@ -764,33 +852,33 @@ function notices(actions) {
       praise.hidden = !praise.textContent;
       old.hidden = state.phase !== "done" || !outdated(state);
       problem.hidden = !state.problem;
-      showProblem(problem, state);
+      showProblem(said, state);
+      again.hidden = state.phase !== "failed";
     }
   };
 }
 function praiseOf(state) {
   if (state.phase !== "done" || !state.coaching || state.cards.length) return "";
-  const kind = "A good reply: clear, and in your own voice. Send it just as it is.";
-  return good(state) ? kind : state.coaching.headline;
+  return good(state) ? words.praise : state.coaching.headline;
 }
 function showProblem(node, { problem }) {
-  const lines = problem ? [problem.title, problem.detail, "Your draft is safe where it is."] : [];
+  const lines = problem ? [problem.title, problem.detail, words.safe] : [];
   if (node.textContent === lines.join("")) return;
-  const reference = problem?.instance ? el("p", { class: "small", text: `Reference: ${problem.instance}` }) : null;
+  const reference = problem?.instance ? el("p", { class: "small", text: words.reference(problem.instance) }) : null;
   node.replaceChildren(...lines.map((text, at2) => el("p", { class: at2 === 0 ? "strong" : "", text })), ...reference ? [reference] : []);
 }
 
 // panel/view/preview.ts
 function preview() {
   const body = el("div", { class: "letter" });
-  const summary = el("summary", { text: "Your reply" });
+  const summary = el("summary");
   const node = el("details", { class: "preview", attributes: { open: "" } }, summary, body);
   return {
     node,
     show(state) {
       const taken = wanted(state);
       node.hidden = state.phase !== "done" || outdated(state) || !state.cards.some((card2) => card2.edit);
-      summary.textContent = taken.length ? `Your reply, with ${taken.length === 1 ? "one change" : `${taken.length} changes`}` : "Your reply, unchanged";
+      summary.textContent = words.reply(taken.length);
       body.replaceChildren(...letter(state));
     }
   };
@@ -816,7 +904,7 @@ function withheld() {
     show({ coaching }) {
       const held = coaching?.withheld ?? [];
       node.hidden = held.length === 0;
-      summary.textContent = held.length === 1 ? "One thing was held back" : `${held.length} things were held back`;
+      summary.textContent = words.held(held.length);
       lines.replaceChildren(...held.map((text) => el("li", { text })));
     }
   };
@@ -827,9 +915,9 @@ function frame(actions, lead, closable) {
   const cards2 = list(actions, lead);
   const [top, bottom] = [head(actions, closable), foot(actions, lead)];
   const parts = [notices(actions), withheld(), preview()];
-  const welcome = el("p", { class: "welcome", text: "You will see here which words may not land with this customer, why, and what to write instead. A good reply is left alone." });
+  const welcome = el("p", { class: "welcome", text: words.welcome });
   const scroll = el("div", { class: "scroll" }, welcome, parts[0].node, cards2.node, parts[1].node, parts[2].node);
-  const node = el("section", { class: "panel", attributes: { "aria-label": "Coach" } }, top.node, scroll, bottom.node);
+  const node = el("section", { class: "panel", attributes: { "aria-label": words.coach } }, top.node, scroll, bottom.node);
   return {
     node,
     cards: cards2.node,
@@ -850,6 +938,8 @@ var Panel = class {
   #state = IDLE;
   #principles = /* @__PURE__ */ new Map();
   #told = { result: "", marks: "" };
+  /** The state before the last move, for a host whose editor does not take it. */
+  #before = null;
   /** Whether the agent took anything of this answer, and whether that is counted: once an answer. */
   #tally = { acted: false, counted: false };
   constructor(host, lead, closable) {
@@ -899,6 +989,10 @@ var Panel = class {
     cardNode(this.#frame.cards, card2.key)?.scrollIntoView({ block: "nearest" });
     return true;
   }
+  /** Hear that the host's editor did not take the last move, what it holds now, and why. */
+  refused(text, problem) {
+    this.#show({ ...this.#before ?? this.#state, current: text, problem });
+  }
   focus() {
     const card2 = this.#state.cards.find((one) => one.key === this.#state.selected) ?? this.#state.cards[0];
     this.#select(card2?.key ?? null);
@@ -907,7 +1001,7 @@ var Panel = class {
   #actions() {
     return {
       select: (key) => this.#select(key),
-      tick: (key, on) => this.#show(outdated(this.#state) || this.#state.applied.has(key) ? this.#state : withChoice(this.#state, key, on)),
+      tick: (key, on) => this.#show(this.#fixed(key) ? this.#state : withChoice(this.#state, key, on)),
       fill: (key, blank, value) => this.#show(withValue(this.#state, key, blank, value)),
       applyOne: (key) => this.#putIn(this.#state.cards.filter((card2) => card2.key === key && card2.edit && !this.#state.applied.has(key)), key),
       applyTicked: () => this.#putIn(waiting(this.#state), "apply"),
@@ -921,11 +1015,9 @@ var Panel = class {
     if (key !== this.#state.selected) this.#show({ ...this.#state, selected: key });
   }
   #putIn(some, name) {
-    if (!some.length || outdated(this.#state) || this.#warns(some, name)) return;
-    const { state, text, edits } = putIn(this.#state, some);
+    if (!some.length || this.#warns(some, name)) return;
+    this.#move("coach-apply", putIn(this.#state, some));
     this.#tally.acted = true;
-    this.#show(state);
-    tell(this.#host, "coach-apply", { text, edits });
     if (name === "apply") this.#report();
   }
   #copy() {
@@ -936,8 +1028,17 @@ var Panel = class {
     tell(this.#host, "coach-copy", { text: result(this.#state) });
   }
   #undo() {
-    this.#show(withUndone(this.#state));
-    tell(this.#host, "coach-undo", { text: this.#state.base });
+    this.#move("coach-undo", takeBack(this.#state));
+  }
+  #move(name, { state, text, edits }) {
+    this.#before = this.#state;
+    this.#show(state);
+    tell(this.#host, name, { text, edits });
+  }
+  /** Whether a card can no longer be ticked: it is in the draft, or the agent wrote over its place. */
+  #fixed(key) {
+    const card2 = this.#state.cards.find((one) => one.key === key);
+    return !card2 || this.#state.applied.has(key) || gone(this.#state, card2);
   }
   /** Warn of open placeholders the first time; say whether that was now. */
   #warns(some, name) {
@@ -953,10 +1054,10 @@ var Panel = class {
   #show(state) {
     this.#state = state;
     this.#frame.show({ state, principles: this.#principles });
-    const [before, made] = [this.#told, { result: result(state), marks: JSON.stringify(marks(state)) }];
-    this.#told = made;
-    if (made.marks !== before.marks) tell(this.#host, "coach-marks", { marks: marks(state) });
-    if (made.result !== before.result && state.phase === "done") tell(this.#host, "coach-change", { text: made.result });
+    const [before, made2] = [this.#told, { result: result(state), marks: JSON.stringify(marks(state)) }];
+    this.#told = made2;
+    if (made2.marks !== before.marks) tell(this.#host, "coach-marks", { marks: marks(state) });
+    if (made2.result !== before.result && state.phase === "done") tell(this.#host, "coach-change", { text: made2.result });
   }
 };
 
@@ -986,6 +1087,9 @@ var CoachPanel = class extends HTMLElement {
   }
   changed(text) {
     this.#panel?.changed(text);
+  }
+  refused(text, problem) {
+    this.#panel?.refused(text, problem);
   }
   copied(done) {
     this.#panel?.copied(done);
@@ -1233,7 +1337,7 @@ function put(ticket) {
 }
 listen(panel, "coach-marks", ({ marks: marks2 }) => editor.mark(marks2));
 listen(panel, "coach-apply", ({ edits }) => editor.change(edits));
-listen(panel, "coach-undo", ({ text }) => editor.change([{ start: 0, end: editor.text.length, replacement: text }]));
+listen(panel, "coach-undo", ({ edits }) => editor.change(edits));
 listen(panel, "coach-copy", async ({ text }) => panel.copied(await copy(text)));
 listen(panel, "coach-outcome", ({ outcomes: outcomes2 }) => client.outcomes(outcomes2));
 listen(panel, "coach-again", () => coachDraft());

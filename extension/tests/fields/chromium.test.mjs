@@ -1,0 +1,3 @@
+import { run } from "./stage/run.mjs";
+
+run("chromium");

@@ -1,0 +1,6 @@
+import Quill from "quill-1/dist/quill.js";
+import "quill-1/dist/quill.snow.css";
+import { room, show } from "../../stage/page.ts";
+
+const quill = new Quill(room, { theme: "snow" });
+show({ box: quill.root, text: () => quill.getText().replace(/\n$/u, ""), rich: () => JSON.stringify(quill.getContents()) });

@@ -1,0 +1,1 @@
+export default { family: "textarea", plain: true };
