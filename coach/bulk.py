@@ -34,33 +34,37 @@ class Answer(NamedTuple):
     error: str | None
 
 
-def answer(line: Line, packs: Sequence[Path] = ()) -> Answer:
+def answer(line: Line, packs: Sequence[Path] = (), *, meaning: bool = True) -> Answer:
     """Coach one line of JSON; a bad line becomes {"id", "error"} and never an exception."""
     request = _request(line)
-    return request if isinstance(request, Answer) else Answer(line.number, reply(request, packs=packs).model_dump_json(), None)
+    return (
+        request
+        if isinstance(request, Answer)
+        else Answer(line.number, reply(request, packs=packs, meaning=meaning).model_dump_json(), None)
+    )
 
 
-def engine_answers(lines: Iterable[Line], engine: Engine, packs: Sequence[Path] = ()) -> Iterator[Answer]:
+def engine_answers(lines: Iterable[Line], engine: Engine, packs: Sequence[Path] = (), *, meaning: bool = True) -> Iterator[Answer]:
     """Yield the answers of an engine in order of the lines, several at a time as far as the engine lets them."""
     with asyncio.Runner() as runner:
         rest = iter(lines)
         try:
             while batch := list(islice(rest, _AT_ONCE)):
-                yield from runner.run(_together(batch, engine, packs))
+                yield from runner.run(_together(batch, engine, packs, meaning))
         finally:
             if close := getattr(engine, "aclose", None):
                 runner.run(close())
 
 
-async def _together(batch: Sequence[Line], engine: Engine, packs: Sequence[Path]) -> list[Answer]:
-    return await asyncio.gather(*(_by_engine(line, engine, packs) for line in batch))
+async def _together(batch: Sequence[Line], engine: Engine, packs: Sequence[Path], meaning: bool) -> list[Answer]:
+    return await asyncio.gather(*(_by_engine(line, engine, packs, meaning) for line in batch))
 
 
-async def _by_engine(line: Line, engine: Engine, packs: Sequence[Path]) -> Answer:
+async def _by_engine(line: Line, engine: Engine, packs: Sequence[Path], meaning: bool) -> Answer:
     request = _request(line)
     if isinstance(request, Answer):
         return request
-    return Answer(line.number, (await areply(request, packs=packs, engine=engine)).model_dump_json(), None)
+    return Answer(line.number, (await areply(request, packs=packs, engine=engine, meaning=meaning)).model_dump_json(), None)
 
 
 def _request(line: Line) -> Draft | Answer:
@@ -77,9 +81,9 @@ def _request(line: Line) -> Draft | Answer:
     return Answer(line.number, json.dumps({"id": name if isinstance(name, str | int) else None, "error": wrong}), wrong)
 
 
-def answers(lines: Iterable[Line], packs: Sequence[Path] = (), workers: int = 1) -> Iterator[Answer]:
+def answers(lines: Iterable[Line], packs: Sequence[Path] = (), workers: int = 1, *, meaning: bool = True) -> Iterator[Answer]:
     """Yield the answers in order of the lines, with `workers` processes; memory stays bounded by a batch."""
-    work = partial(answer, packs=tuple(packs))
+    work = partial(answer, packs=tuple(packs), meaning=meaning)
     pool: AbstractContextManager[Any] = get_context("spawn").Pool(workers) if workers > 1 else nullcontext()
     with pool as crew:
         rest = iter(lines)

@@ -26,8 +26,10 @@ def found_in(found: Found, text: str, unit: Offsets) -> Found:
 
 def proposed_in(proposed: Proposed, text: str, unit: Offsets) -> Proposed:
     """Return a proposed edit with its offsets into `text` in `unit`; it comes in code points."""
+    if unit == "codepoint":
+        return proposed
     place = _utf16(text)
-    return proposed if unit == "codepoint" else Proposed(finding=_finding(proposed.finding, place), edit=_edit(proposed.edit, place))
+    return Proposed(finding=_finding(proposed.finding, place), edit=_edit(proposed.edit, place))
 
 
 def _edit(edit: Edit, place: Callable[[int], int]) -> Edit:

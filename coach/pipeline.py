@@ -18,7 +18,7 @@ from coach.judge import Judged, merged
 from coach.language import foreign
 from coach.models import Coaching, Draft, Edit, Finding, Turn
 from coach.offsets import answer_in, found_in, proposed_in
-from coach.plan.brief import Brief, brief
+from coach.plan.brief import Brief, brief, with_meant
 from coach.rules.load import load
 from coach.verify import sound
 
@@ -42,17 +42,18 @@ def parse(request: object) -> Draft:
         raise DraftError("; ".join(dict.fromkeys(said))) from error
 
 
-def prepare(request: Draft, packs: Sequence[Path] = ()) -> Brief:
+def prepare(request: Draft, packs: Sequence[Path] = (), *, meaning: bool = True) -> Brief:
     """Review a request: language, parts, facts, findings, planned edits. Pure, about a millisecond."""
     pack = load(packs)
     case = pack.case(request)
     language = foreign(_own_words(request.text))
-    return Brief(case, pack, (), (), language) if language else brief(case, pack)
+    return Brief(case, pack, (), (), language) if language else brief(case, pack, meaning=meaning)
 
 
 def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = LOCAL, grammar: bool = False) -> Coaching:
     """Put rules and engine together and return the answer; what fails beside the rest is offered, not applied, and `withheld` says why."""
     findings, edits = merged(before, judged)
+    findings = with_meant(findings, before.meant)
     kept, withheld = sound(before, edits, grammar=grammar)
     safe = [edit for edit in kept if edit.apply == "safe"]
     request = before.case.draft
@@ -65,7 +66,7 @@ def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = L
         edits=tuple(kept),
         rewrite=rewrite,
         placeholders=_new_placeholders(request.text, kept),
-        engine=written.engine,
+        engine=before.local if written.engine == LOCAL.engine else written.engine,
         prompt=written.prompt,
         withheld=(*written.withheld, *withheld),
         usage=written.usage,
@@ -74,13 +75,21 @@ def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = L
 
 
 def reply(
-    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
+    text: str | Draft,
+    /,
+    customer: str | None = None,
+    *,
+    packs: Sequence[Path] = (),
+    engine: Engine | None = None,
+    grammar: bool = False,
+    meaning: bool = True,
 ) -> Coaching:
     """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached.
 
-    `packs` are folders of an organisation's own rules; `grammar` lets no rewrite add a grammar complaint (extra `grammar`).
+    `packs` are folders of an organisation's own rules; `grammar` lets no rewrite add a grammar complaint (extra `grammar`);
+    without `meaning` the rules alone look, and the model of prompts/meaning/ stays out.
     """
-    before = prepare(draft(text, customer), packs)
+    before = prepare(draft(text, customer), packs, meaning=meaning)
     if engine is None:
         return finish(before, grammar=grammar)
     import asyncio
@@ -89,22 +98,36 @@ def reply(
 
 
 async def areply(
-    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
+    text: str | Draft,
+    /,
+    customer: str | None = None,
+    *,
+    packs: Sequence[Path] = (),
+    engine: Engine | None = None,
+    grammar: bool = False,
+    meaning: bool = True,
 ) -> Coaching:
     """Coach one reply without blocking on the engine; else as `reply`."""
-    return await _answer(prepare(draft(text, customer), packs), engine or Local(), grammar)
+    return await _answer(prepare(draft(text, customer), packs, meaning=meaning), engine or Local(), grammar)
 
 
 async def stream(
-    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), engine: Engine | None = None, grammar: bool = False
+    text: str | Draft,
+    /,
+    customer: str | None = None,
+    *,
+    packs: Sequence[Path] = (),
+    engine: Engine | None = None,
+    grammar: bool = False,
+    meaning: bool = True,
 ) -> AsyncGenerator[Event, None]:
     """Yield what happens while a reply is coached: findings at once, each edit of the engine once it is verified, then the whole answer.
 
     Closing the iterator stops the engine's call. Arguments and errors as for `reply`.
     """
-    before = prepare(draft(text, customer), packs)
+    before = prepare(draft(text, customer), packs, meaning=meaning)
     request = before.case.draft
-    yield found_in(Found(findings=before.findings), request.text, request.offsets)
+    yield found_in(Found(findings=before.said), request.text, request.offsets)
     session = Session(before, engine or Local())
     async with aclosing(session.run()) as judged:
         async for one in judged:
@@ -130,9 +153,9 @@ async def _once(before: Brief, engine: Engine, grammar: bool) -> Coaching:
             await close()
 
 
-def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = ()) -> tuple[Finding, ...]:
+def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), meaning: bool = True) -> tuple[Finding, ...]:
     """Return the findings alone: no edits, no rewrite, half the time."""
-    return prepare(draft(text, customer), packs).findings
+    return prepare(draft(text, customer), packs, meaning=meaning).said
 
 
 def _own_words(text: str) -> str:

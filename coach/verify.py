@@ -20,10 +20,10 @@ def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[
     """Yield what is wrong with `rewrite`, a phrase each: facts lost or invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
     text = before.case.letter.text
     yield from (f"lost {fact.text!r}" for fact in missing(before, rewrite))
-    yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite))
-    yield from promised(text, rewrite)
+    yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite, before.case.read))
+    yield from promised(before.case, rewrite)
     yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
-    after = brief(before.pack.case(before.case.draft.model_copy(update={"text": rewrite})), before.pack)
+    after = brief(before.case.rewritten(rewrite), before.pack)
     known = {(finding.rule, finding.text) for finding in before.findings}
     blanks = [found.span() for found in PLACEHOLDER.finditer(rewrite)]
     yield from (

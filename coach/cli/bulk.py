@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from coach.bulk import answers, engine_answers, finished, read_lines
-from coach.cli.options import chosen, engine_option, packs_option
+from coach.cli.options import chosen, engine_option, meaning_option, packs_option
 from coach.rules.load import load
 
 _LINES_A_WORKER = 1_000
@@ -23,10 +23,19 @@ _LINES_A_WORKER = 1_000
     help="Processes; by default one per 1,000 lines, up to the number of cores; a language model is called from one.",
 )
 @engine_option
+@meaning_option
 @packs_option
 @click.pass_context
 def bulk(
-    ctx: click.Context, /, source: Path, target: Path, resume: bool, workers: int | None, engine_name: str, packs: tuple[Path, ...]
+    ctx: click.Context,
+    /,
+    source: Path,
+    target: Path,
+    resume: bool,
+    workers: int | None,
+    engine_name: str,
+    meaning: bool,
+    packs: tuple[Path, ...],
 ) -> None:
     """Coach every line of IN.jsonl into the same line of OUT.jsonl, ids echoed.
 
@@ -44,7 +53,7 @@ def bulk(
     ):
         bar.update(done)
         lines = read_lines(source, done)
-        for answer in engine_answers(lines, engine, packs) if engine else answers(lines, packs, crew):
+        for answer in engine_answers(lines, engine, packs, meaning=meaning) if engine else answers(lines, packs, crew, meaning=meaning):
             out.write(answer.text + "\n")
             bar.update(1)
             if answer.error:

@@ -6,29 +6,48 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import chosen, engine_option, packs_option
+from coach.cli.options import chosen, engine_option, meaning_option, packs_option
 from coach.evaluation.cases import read_cases
+from coach.evaluation.report import Measured, report
 from coach.evaluation.score import Score, Share, score
 from coach.pipeline import reply
 
+_CASES = Path("tests/evals/cases.jsonl")
+
 
 @click.command("eval")
-@click.argument("cases", default="tests/evals/cases.jsonl", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("sets", nargs=-1, metavar="[CASES]...", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--misses", type=int, default=0, help="Show the first N findings that were missed or wrong.")
 @click.option("--rules", "by_rule", is_flag=True, help="Show the precision of every rule that spoke.")
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@click.option(
+    "--report", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write all sets with intervals into a page of Markdown."
+)
 @engine_option
+@meaning_option
 @packs_option
-def evaluate(cases: Path, misses: int, by_rule: bool, as_json: bool, engine_name: str, packs: tuple[Path, ...]) -> None:
+def evaluate(
+    sets: tuple[Path, ...],
+    misses: int,
+    by_rule: bool,
+    as_json: bool,
+    page: Path | None,
+    engine_name: str,
+    meaning: bool,
+    packs: tuple[Path, ...],
+) -> None:
     """Coach the labelled CASES and print precision, recall and F1 per principle, false alarms, and what rewrites kept, added, invented."""
-    labelled = read_cases(cases)
     engine = chosen(engine_name)
-    result = score(labelled, [reply(case.request(), packs=packs, engine=engine) for case in labelled])
-    if as_json:
-        click.echo(json.dumps(numbers(result), indent=2))
-        return
-    for line in (*_principles(result), *(_rules(result) if by_rule else ()), *_misses(result, misses), *_summary(result)):
-        click.echo(line)
+    measured = []
+    for path in sets or (_CASES,):
+        labelled = read_cases(path)
+        answers = [reply(case.request(), packs=packs, engine=engine, meaning=meaning) for case in labelled]
+        measured.append(Measured(path, labelled, answers))
+        result = score(labelled, answers)
+        lines = (*_principles(result), *(_rules(result) if by_rule else ()), *_misses(result, misses), *_summary(result))
+        click.echo(json.dumps(numbers(result), indent=2) if as_json else "\n".join(lines))
+    if page:
+        page.write_text(report(measured), "utf-8")
 
 
 def numbers(result: Score) -> dict[str, object]:

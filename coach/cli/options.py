@@ -36,6 +36,13 @@ def engine_option(command: _Command) -> _Command:
     )(command)
 
 
+def meaning_option(command: _Command) -> _Command:
+    """Add --no-meaning."""
+    return click.option(
+        "--meaning/--no-meaning", default=True, help="Whether the small trained model looks too, or the rules alone (docs/meaning.md)."
+    )(command)
+
+
 def chosen(name: str) -> Engine | None:
     """Return the engine of that name; None for the local one, which needs no loop. Raises EngineError."""
     configured = any(os.environ.get(variable) for variable in ("COACH_API_KEY", "COACH_BASE_URL")) or config_file().is_file()

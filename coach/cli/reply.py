@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import chosen, engine_option, packs_option, text_of, thread_of
+from coach.cli.options import chosen, engine_option, meaning_option, packs_option, text_of, thread_of
 from coach.cli.show import show
 from coach.models import Draft
 from coach.pipeline import parse
@@ -28,6 +28,7 @@ _CHANNELS = ("email", "chat", "ticket", "review", "social")
 @click.option("--grammar", is_flag=True, help="Let no rewrite add a grammar complaint (needs coach-my-reply[grammar]).")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @engine_option
+@meaning_option
 @packs_option
 @click.pass_context
 def reply(
@@ -39,6 +40,7 @@ def reply(
     grammar: bool,
     as_json: bool,
     engine_name: str,
+    meaning: bool,
     packs: tuple[Path, ...],
     **known: object,
 ) -> None:
@@ -49,6 +51,6 @@ def reply(
     turns = thread_of(thread) if thread else []
     said = [{"role": "customer", "text": text_of(customer)}] if customer else []
     request: Draft = parse({"text": text_of(draft), "thread": [*turns, *said], **known})
-    answer = coach_reply(request, packs=packs, engine=chosen(engine_name), grammar=grammar)
+    answer = coach_reply(request, packs=packs, engine=chosen(engine_name), grammar=grammar, meaning=meaning)
     click.echo(answer.model_dump_json(indent=2) if as_json else show(request, answer))
     ctx.exit(0 if answer.verdict == "send" else 1)

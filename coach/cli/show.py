@@ -26,7 +26,7 @@ def show(draft: Draft, answer: Coaching) -> str:
         ]
     if answer.withheld:
         parts.append("\n".join(["Withheld", *(f"  {line}" for line in answer.withheld)]))
-    if answer.engine != "local":
+    if not answer.engine.startswith("local"):
         parts.append(click.style(_cost(answer), dim=True))
     return "\n\n".join(parts)
 

@@ -3,7 +3,8 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -69,8 +70,9 @@ class Llm:
                 yield said
             return
         answer = Incoming()
-        async for item in self._called(brief, asked, answer):
-            yield item
+        async with aclosing(self._called(brief, asked, answer)) as items:
+            async for item in items:
+                yield item
         await self._cache.put(key, answer.text)
 
     async def aclose(self) -> None:
@@ -79,22 +81,22 @@ class Llm:
         if line:
             await line.client.close()
 
-    async def _called(self, brief: Brief, asked: Asked, answer: Incoming) -> AsyncIterator[Advice | Refusal | Usage]:
+    async def _called(self, brief: Brief, asked: Asked, answer: Incoming) -> AsyncGenerator[Advice | Refusal | Usage, None]:
         line, tokens, number = self._line(), None, 0
         await self._enter(line)
         try:
-            async for piece in line.caller.pieces(asked):
-                tokens = piece.tokens or tokens
-                for said in _said(brief, answer, piece.text):
-                    number += 1
-                    if number > _MOST_EDITS:
-                        raise EngineError(f"the model gave more than {_MOST_EDITS} edits; the rest was not read")
-                    yield said
+            async with aclosing(line.caller.pieces(asked)) as pieces:
+                async for piece in pieces:
+                    tokens = piece.tokens or tokens
+                    for said in _said(brief, answer, piece.text):
+                        number += 1
+                        if number > _MOST_EDITS:
+                            raise EngineError(f"the model gave more than {_MOST_EDITS} edits; the rest was not read")
+                        yield said
         finally:
             line.room.release()
-            usage = self._usage(asked, answer, tokens)
         answer.check()
-        yield usage
+        yield self._usage(asked, answer, tokens)
 
     async def _enter(self, line: "_Line") -> None:
         """Wait for a place, as long as a whole call may take."""

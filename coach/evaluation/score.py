@@ -67,8 +67,8 @@ class Score(NamedTuple):
 def score(cases: Sequence[LabelledCase], answers: Sequence[Coaching]) -> Score:
     """Compare answers with what was marked; both in the same order."""
     pairs = list(zip(cases, answers, strict=True))
-    matches = [_match(case.findings, answer.findings, strict=True) for case, answer in pairs]
-    loose = sum(len(_match(case.findings, answer.findings, strict=False)) for case, answer in pairs)
+    matches = [matched(case.findings, answer.findings, strict=True) for case, answer in pairs]
+    loose = sum(len(matched(case.findings, answer.findings, strict=False)) for case, answer in pairs)
     said = [finding for answer in answers for finding in answer.findings]
     gold = [finding for case in cases for finding in case.findings]
     right = [
@@ -111,7 +111,7 @@ def _share(name: str, right: Sequence[str], said: Sequence[str], gold: Sequence[
     return Share(right.count(name), said.count(name), gold.count(name))
 
 
-def _match(gold: Sequence[Any], said: Sequence[Any], *, strict: bool) -> list[tuple[int, int]]:
+def matched(gold: Sequence[Any], said: Sequence[Any], *, strict: bool) -> list[tuple[int, int]]:
     """Pair marked and said findings that overlap, omissions and exact spans first; each is used once."""
     pairs = [
         (_closeness(g, s), i, j)

@@ -1,7 +1,7 @@
 """Compare the facts of two texts."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from coach.facts import names
 from coach.facts.count import COUNT
@@ -13,7 +13,27 @@ _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,80}\]")
 # A token keeps its inner marks, so that 44 is not found in 44.50 or 2024-44; a sign is one too, so that €50 is not found in $50.
 _TOKEN = re.compile(r"[€$£¥₹¢%#+]|\w+(?:[-.,:/'@]\w+)*")
 
-Reading = Callable[[str], tuple[Fact, ...]]
+
+class Reader:
+    """Reads texts, each of them once."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self._facts: dict[str, tuple[Fact, ...]] = {}
+        self._values: dict[str, frozenset[str]] = {}
+
+    def __call__(self, text: str) -> tuple[Fact, ...]:
+        """Return the facts of a text."""
+        if text not in self._facts:
+            self._facts[text] = read(text)
+        return self._facts[text]
+
+    def values(self, text: str) -> frozenset[str]:
+        """Return all values of `text`; '2' is there as 'two' too."""
+        if text not in self._values:
+            counted = (str(COUNT[word]) for word in _TOKEN.findall(folded(text)) if word in COUNT)
+            self._values[text] = frozenset((*(fact.value for fact in self(text)), *counted))
+        return self._values[text]
 
 
 class _Source:
@@ -30,30 +50,25 @@ class _Source:
         return tokens[0] in self.words if len(tokens) == 1 else bool(tokens) and f" {' '.join(tokens)} " in self.line
 
 
-def lost(before: str, after: str, reading: Reading = read) -> tuple[Fact, ...]:
-    """Return the facts of `before` whose value `after` does not have, nor the very words; `reading` may remember texts."""
-    kept = _values(after, reading)
-    gone = [fact for fact in reading(before) if fact.value not in kept]
+def lost(before: str, after: str, reader: Reader | None = None) -> tuple[Fact, ...]:
+    """Return the facts of `before` whose value `after` does not have, nor the very words; `reader` may have read them before."""
+    reader = reader or Reader()
+    kept = reader.values(after)
+    gone = [fact for fact in reader(before) if fact.value not in kept]
     # The words may stay where they read as no fact, as a name does at the start of a sentence.
     source = _Source((after,)) if gone else None
     return tuple(fact for fact in gone if source and not source.says(fact.text))
 
 
-def invented(sources: Iterable[str], after: str, reading: Reading = read) -> tuple[Fact, ...]:
+def invented(sources: Iterable[str], after: str, reader: Reader | None = None) -> tuple[Fact, ...]:
     """Return the facts of `after` that no source has; blanks in [brackets], quotations and names that start a sentence are free."""
-    texts = tuple(sources)
-    known = frozenset().union(*(_values(text, reading) for text in texts))
-    new = [fact for fact in reading(after) if fact.value not in known and not _free(fact, after)]
+    texts, reader = tuple(sources), reader or Reader()
+    known = frozenset().union(*map(reader.values, texts))
+    new = [fact for fact in reader(after) if fact.value not in known and not _free(fact, after)]
     if not new:
         return ()
     source, blank = _Source(texts), _blanks(after)
     return tuple(fact for fact in new if not any(blank[fact.start : fact.end]) and not source.says(fact.text))
-
-
-def _values(text: str, reading: Reading) -> frozenset[str]:
-    """Return all values of `text`; '2' is there as 'two' too."""
-    counted = (str(COUNT[word]) for word in _TOKEN.findall(folded(text)) if word in COUNT)
-    return frozenset((*(fact.value for fact in reading(text)), *counted))
 
 
 def _free(fact: Fact, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coach.facts.names import find as names
 from coach.guard.change import Change
 from coach.text.fold import fold
-from coach.text.stems import stem
+from coach.text.stems import stem, stemmed
 
 _AUX = r"(?:(?:had|have|has|'ve|'d|will|'ll|would|can|could|did|was|were|is|are|been|be|not|also|just|already|then|first|only|[a-z]{2,12}ly|wrongly|clearly)\s+|(?<=\w)(?:'ve|'d|'ll)\s+)*"
 _WE = r"i|we|our (?:own )?\w+|my (?:own )?\w+"
@@ -24,21 +24,24 @@ _BLAME_FREE = re.compile(r"\b(?:if|when|once|should|whether|as soon as|until|bef
 
 def check(change: Change) -> Iterator[str]:
     """Yield deeds that the change takes from one and gives to another, and deeds of the customer that nobody told of."""
-    people = sorted({fold(fact.text) for fact in names(change.ours + "\n" + change.theirs) if fact.text.replace(" ", "").isalpha()})
-    old, new = _deeds(fold(change.before), people), _deeds(fold(change.sentences), people)
+    once = change.brief.case.once
+    people = once("people", change.ours + "\n" + change.theirs, _people)
+    old, new = once("deeds", fold(change.before), lambda text: _deeds(text, people)), _deeds(fold(change.sentences), people)
     for actor, deed in sorted(new - old):
         before = {one for one, same in old if same == deed}
         if before and actor not in before:
             yield f"says that {actor} did what {' and '.join(sorted(before))} did"
-    told = _stems(change.theirs) | _stems(change.draft.text)
+    told = once("words", f"{change.theirs}\n{change.draft.text}", stemmed) | _MAY_SAY
     for match in re.finditer(
         r"\byou (?:had |have |'ve |'d )?(?P<verb>[a-z]+ed|chose|picked|gave|took|forgot|broke|made|left|put|set|lost|went)\b",
         fold(change.new),
     ):
-        if stem(match["verb"]) not in told | _MAY_SAY and not _BLAME_FREE.search(
-            fold(change.new)[max(0, match.start() - 20) : match.end()]
-        ):
+        if stem(match["verb"]) not in told and not _BLAME_FREE.search(fold(change.new)[max(0, match.start() - 20) : match.end()]):
             yield f"says of the customer what nobody wrote: {match.group()!r}"
+
+
+def _people(text: str) -> list[str]:
+    return sorted({fold(fact.text) for fact in names(text) if fact.text.replace(" ", "").isalpha()})
 
 
 def _deeds(folded: str, people: list[str]) -> set[tuple[str, str]]:
@@ -58,7 +61,3 @@ def _deeds(folded: str, people: list[str]) -> set[tuple[str, str]]:
 
 def _actor(match: re.Match[str]) -> str:
     return "we" if match["we"] else "the customer" if match["you"] else str(match["name"])
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in re.findall(r"[a-z]+", fold(text))}

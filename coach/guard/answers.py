@@ -6,16 +6,15 @@ from coach.guard.change import PLACEHOLDER, Change
 from coach.text.fold import fold
 from coach.text.stems import stems
 from coach.text.words import keys
-from coach.thread.asks import asks
 
 
 def check(change: Change) -> Iterator[str]:
     """Yield when a sentence about what was asked gives way to one that is not, and nothing else in the draft is."""
-    asked = frozenset().union(*(ask.stems for ask in asks(change.brief.case.unanswered_turns)))
+    asked = frozenset().union(*(ask.stems for ask in change.brief.case.turns.asks))
     if not change.old or PLACEHOLDER.search(change.new) or any(_overlap(f.start, f.end, change) for f in change.brief.findings):
         return
-    told, left = (_stems(change.before) - _stems(change.sentences)) & asked, _stems(change.after)
-    if told and not told & left and len(told) * 2 >= len(_stems(change.before) & asked):
+    told = (_stems(change.before) - _stems(change.sentences)) & asked
+    if told and not told & _stems(change.after) and len(told) * 2 >= len(_stems(change.before) & asked):
         yield f"drops what answers them: {', '.join(sorted(told)[:3])}"
 
 

@@ -2,27 +2,28 @@
 
 from collections.abc import Iterator
 
+from coach.case import Case
 from coach.guard.change import Change
 from coach.kinds.occurrence import Occurrence
+from coach.pattern.index import Index
 from coach.text.letter import Letter
+from coach.text.words import keys
 
 _RULE = "solution-first/second-apology"
 
 
 def check(change: Change) -> Iterator[str]:
     """Yield when the change brings more apologies than it takes."""
-    earlier = "\n".join(turn.text for turn in change.draft.thread if turn.role == "agent")
-    before, after = _count(change, change.draft.text), _count(change, change.after)
-    if after > before and after + _count(change, earlier) > 1:
+    rule, case = change.brief.pack.by_id.get(_RULE), change.brief.case
+    if not isinstance(rule, Occurrence):
+        return
+    before, after = _count(case, case.letter, rule.index), _count(case, change.case.letter, rule.index)
+    if after > before and after + _count(case, Letter(change.earlier), rule.index) > 1:
         yield "apologises once more"
 
 
-def _count(change: Change, text: str) -> int:
-    rule = change.brief.pack.by_id.get(_RULE)
-    if not isinstance(rule, Occurrence):
-        return 0
-    return change.brief.case.once("apologies", text, lambda text: _found(rule, Letter(text)))
+def _count(case: Case, letter: Letter, index: Index) -> int:
+    def found(folded: str) -> int:
+        return sum(1 for _ in index.find(folded, keys(folded)))
 
-
-def _found(rule: Occurrence, letter: Letter) -> int:
-    return sum(len(list(pattern.find(letter.folded[s.start : s.end]))) for pattern in rule.match for s in letter.sentences)
+    return sum(case.once("apologies", letter.folded[s.start : s.end], found) for s in letter.sentences)

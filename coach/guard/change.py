@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from coach.case import Case
 from coach.diff import splice
 from coach.models import Draft
 from coach.plan.brief import Brief
@@ -34,17 +35,22 @@ class Change:
         return splice(self.draft.text, [(self.start, self.end, self.new)])
 
     @cached_property
+    def case(self) -> Case:
+        """The case with the change made."""
+        return self.brief.case.rewritten(self.after)
+
+    @cached_property
     def _touched(self) -> tuple[int, int]:
         touched = [s for s in self.brief.case.letter.sentences if s.start < self.end and s.end > self.start]
         return (min(touched[0].start, self.start), max(touched[-1].end, self.end)) if touched else (self.start, self.end)
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The sentences of the draft that the change touches; empty for an addition."""
         first, last = self._touched
         return self.draft.text[first:last]
 
-    @property
+    @cached_property
     def sentences(self) -> str:
         """The same sentences with the change made; for an addition what is added."""
         first, last = self._touched
@@ -59,6 +65,11 @@ class Change:
     def low_new(self) -> str:
         """The words that come, folded."""
         return fold(self.new)
+
+    @cached_property
+    def earlier(self) -> str:
+        """The earlier replies of the agent's side."""
+        return "\n".join(turn.text for turn in self.draft.thread if turn.role == "agent")
 
     @cached_property
     def ours(self) -> str:

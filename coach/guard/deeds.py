@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coach.guard.change import PLACEHOLDER, Change
 from coach.text.fold import fold
-from coach.text.stems import stem
+from coach.text.stems import stem, stemmed
 
 _MODAL = r"(?<!must)(?<!could)(?<!would)(?<!should)(?<!might)(?<!may)(?<!not)"
 _BETWEEN = r"(?:also |just |already |now |since |all |personally |then |[a-z]+ly )*"
@@ -22,7 +22,7 @@ _HARMLESS = frozenset(
 
 def check(change: Change) -> Iterator[str]:
     """Yield the deeds of the agent's side that are new."""
-    told = {stem(word) for word in re.findall(r"[a-z]+", fold(f"{change.ours}\n{change.theirs}"))}
+    told = change.brief.case.once("words", f"{change.ours}\n{change.theirs}", stemmed)
     for match in _DONE.finditer(fold(PLACEHOLDER.sub(" ", change.new))):
         deed = match["done"] or match["past"]
         if _UNSURE.search(match.string[: match.start()]):

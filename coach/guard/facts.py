@@ -10,7 +10,7 @@ from coach.facts.folded import folded
 from coach.facts.read import read
 from coach.guard.change import Change
 from coach.plan.brief import Brief
-from coach.text.words import words
+from coach.text.words import keys
 
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{4,300})[\"”»]")
 # A name at the start of a sentence is a capital like any other, unless it does what people do.
@@ -27,10 +27,10 @@ def check(change: Change) -> Iterator[str]:
     """Yield facts lost from the draft, and facts new in it."""
     yield from (f"lost {fact.text!r}" for fact in missing(change.brief, change.after))
     yield from (f"changed the quotation {words!r}" for words in _quoted(change) if words not in change.after)
-    yield from (f"lost the number {word!r}" for word in _counted(change.old) - _counted(change.after) if not _written(word, change.after))
-    reading = change.brief.case.read
-    before = {fact.value for fact in reading(change.ours)}
-    for fact in invented([change.ours, change.theirs], change.after, reading):
+    yield from (f"lost the number {word!r}" for word in _uncounted(change) if not _written(word, change.after))
+    reader = change.brief.case.read
+    before = {fact.value for fact in reader(change.ours)}
+    for fact in invented([change.ours, change.theirs], change.after, reader):
         yield f"invented {fact.text!r}"
     yield from (f"brings in {name['who']!r}" for name in _SOMEBODY.finditer(change.new) if name["who"] not in change.ours + change.theirs)
     for fact in read(change.new):
@@ -44,12 +44,18 @@ def _quoted(change: Change) -> list[str]:
     return [words for words in found if folded(words).strip(".,!? ") in folded(change.theirs)]
 
 
+def _uncounted(change: Change) -> set[str]:
+    """Return the numbers in words that the changed words had and the draft has no more."""
+    old = _counted(change.old)
+    return old - _counted(change.after) if old else old
+
+
 def _counted(text: str) -> set[str]:
-    return {word.key for word in words(folded(text)) if (word.key in COUNT and word.key != "one") or word.key in _ORDINALS}
+    return {word for word in keys(folded(text)) if (word in COUNT and word != "one") or word in _ORDINALS}
 
 
 def _written(word: str, text: str) -> bool:
-    return str(COUNT.get(word, "")) in {found.key for found in words(text)} or (word in _ORDINALS and word[:3] in folded(text))
+    return str(COUNT.get(word, "")) in keys(text) or (word in _ORDINALS and word[:3] in folded(text))
 
 
 def missing(brief: Brief, after: str) -> tuple[Fact, ...]:

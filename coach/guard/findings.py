@@ -5,16 +5,14 @@ from collections.abc import Iterator
 
 from coach.guard.change import PLACEHOLDER, Change
 from coach.models import Finding
-from coach.plan.brief import brief
+from coach.plan.brief import findings
 
 
 def check(change: Change) -> Iterator[str]:
     """Yield findings in the new words, and things missing that were there."""
-    pack = change.brief.pack
-    after = brief(pack.case(change.draft.model_copy(update={"text": change.after})), pack)
     known = {(finding.rule, finding.missing) for finding in change.brief.findings}
     blanks = [found.span() for found in PLACEHOLDER.finditer(change.after)]
-    for finding in after.findings:
+    for finding in findings(change.case, change.brief.pack):
         if finding.start is not None and any(start <= finding.start < end for start, end in blanks):
             continue
         if finding.principle == "honest-commitments" and _dated(finding, change.after, blanks):

@@ -24,7 +24,7 @@ _ANY_REPLY = stems(
 
 def check(change: Change) -> Iterator[str]:
     """Yield the words that nobody wrote, where they are more than a few."""
-    known = _stems(f"{change.ours}\n{change.theirs}")
+    known = change.brief.case.once("stems", f"{change.ours}\n{change.theirs}", _stems)
     new = _stems(PLACEHOLDER.sub(" ", change.new)) - known - _ANY_REPLY
     if len(new) > _FREE:
         yield f"says what stands nowhere: {', '.join(sorted(new)[:6])}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coach.guard.change import Change
 from coach.guard.phrases import said
 from coach.text.fold import fold
-from coach.text.words import words
+from coach.text.words import row
 
 _RUN = 6
 
@@ -22,7 +22,6 @@ def check(change: Change) -> Iterator[str]:
 
 def _run(new: str, source: str, size: int) -> str:
     """Return the first run of `size` words of `new` that stands in `source`, empty where there is none."""
-    line = f" {' '.join(word.key for word in words(source))} "
-    row = [word.key for word in words(new)]
-    runs = (" ".join(row[at : at + size]) for at in range(len(row) - size + 1))
+    line, words = f" {' '.join(row(source))} ", row(new)
+    runs = (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
     return next((run for run in runs if f" {run} " in line), "")

@@ -15,7 +15,7 @@ def check(change: Change) -> Iterator[str]:
     """Yield owners that stood with one thing and now stand with another that was somebody else's."""
     if not change.new.strip() or not change.old:
         return
-    old, new = _pairs(change.before), _pairs(change.sentences)
+    old, new = change.brief.case.once("pairs", change.before, _pairs), _pairs(change.sentences)
     for owner, owned in new.items():
         before = old.get(owner, set())
         strange = {thing for thing in owned - before if any(thing in things for other, things in old.items() if other != owner)}

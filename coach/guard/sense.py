@@ -13,8 +13,8 @@ def check(change: Change) -> Iterator[str]:
     """Yield clauses that say the opposite of what the draft says in the same words."""
     if not change.old:
         return
-    old, new = list(clauses(change.before)), list(clauses(PLACEHOLDER.sub(" ", change.sentences)))
-    for clause in new:
+    old = change.brief.case.once("clauses", change.before, lambda text: tuple(clauses(text)))
+    for clause in clauses(PLACEHOLDER.sub(" ", change.sentences)):
         if clause.text.startswith(_SUPPOSES):
             continue
         like = max((one for one in old if _alike(one, clause)), key=lambda one: len(one.stems & clause.stems), default=None)

@@ -1,19 +1,23 @@
 """Something this customer needs and the draft does not have."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import ClassVar
 
 from pydantic import Field
 
 from coach.case import Case
 from coach.facts.fact import FactKind
-from coach.rules.rule import Hit, Phrases, Rule
+from coach.rules.rule import Hit, Phrases, Rule, any_in
+from coach.text.letter import Sentence
+
+# Whatever a sentence says that breaks one of these, it is no word of kindness.
+_COLD = frozenset({"professionalism", "respect", "no-pressure"})
 
 
 class Absence(Rule):
     """Fires once, as an omission, when the conditions hold and the draft has none of `needs` and no fact of `needs_fact`."""
 
-    always: ClassVar[bool] = True
+    late: ClassVar[bool] = True
 
     missing: str
     needs: Phrases = ()
@@ -24,6 +28,23 @@ class Absence(Rule):
         """Yield one omission or nothing."""
         if not case.letter.body or len(case.letter.body) < self.at_least:
             return
-        if case.draft_says((*self.needs, *self.unless_draft)) or any(fact.kind in self.needs_fact for fact in case.facts):
+        broken = {
+            sentence
+            for hit in hits
+            if hit.start is not None and hit.principle in _COLD and (sentence := case.letter.sentence_at(hit.start))
+        }
+        if (
+            _says(case, self.needs, broken)
+            or case.draft_says(self.unless_draft)
+            or any(fact.kind in self.needs_fact for fact in case.facts)
+        ):
             return
         yield Hit(None, None, self.missing)
+
+
+def _says(case: Case, needs: Phrases, broken: Collection[Sentence]) -> bool:
+    return (
+        any(any_in(needs, case.letter.folded[s.start : s.end]) for s in case.letter.sentences if s not in broken)
+        if broken
+        else case.draft_says(needs)
+    )

@@ -19,9 +19,9 @@ class Echo(Rule):
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield each repeated sentence."""
-        if self.of == "earlier" and not case.earlier:
+        if self.of == "earlier" and not case.turns.earlier:
             return
-        seen = {_words(letter, s) for letter in case.earlier for s in letter.body} if self.of == "earlier" else set()
+        seen = {_words(letter, s) for letter in case.turns.earlier for s in letter.body} if self.of == "earlier" else set()
         for sentence in case.letter.body:
             words = _words(case.letter, sentence)
             if words.count(" ") + 1 >= self.least and words in seen and stands(self, case, sentence, sentence.start, sentence.end):

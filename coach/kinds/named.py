@@ -32,7 +32,7 @@ class Named(Rule):
         said = case.letter.folded[hello.start : hello.end]
         if self.mode == "unused":
             generic = _GENERIC.search(said)
-            if generic and generic.group() != "there" and not set(known) & set(said.split()):
+            if generic and generic.group() != "there" and not set(known) & set(re.findall(r"\w[\w'-]*", said)):
                 yield Hit(hello.start + generic.start(), hello.start + generic.end())
         else:
             yield from _wrong(case, said, known, hello.start)

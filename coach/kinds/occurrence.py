@@ -1,11 +1,13 @@
 """One is fine, the next is too many: counted over the draft or over the whole thread."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
 from coach.case import Case
+from coach.pattern.index import Index
 from coach.pattern.pattern import Pattern
 from coach.rules.rule import Hit, Phrases, Rule, any_in
 
@@ -16,6 +18,11 @@ class Occurrence(Rule):
     match: Phrases = Field(min_length=1)
     free: int = 1
     over: Literal["draft", "thread"] = "draft"
+
+    @cached_property
+    def index(self) -> Index:
+        """The patterns of `match`, to be found together."""
+        return Index(self.match)
 
     def patterns(self) -> tuple[Pattern, ...]:
         """Return `match`."""
@@ -35,4 +42,4 @@ class Occurrence(Rule):
                 yield hit
 
     def _earlier(self, case: Case) -> int:
-        return sum(any_in(self.match, letter.folded[s.start : s.end]) for letter in case.earlier for s in letter.sentences)
+        return sum(any_in(self.match, letter.folded[s.start : s.end]) for letter in case.turns.earlier for s in letter.sentences)

@@ -43,7 +43,7 @@ class Tried(Rule):
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield each such sentence of the body."""
-        done = [stems(s.keys) for letter in case.customer for s in _done(letter)]
+        done = case.once("done", "", lambda _: [stems(s.keys) for letter in case.turns.customer for s in _done(letter)])
         for sentence in case.letter.body if done else ():
             folded = case.letter.folded[sentence.start : sentence.end]
             asked = _ADVICE.search(folded) and not _NOTICED.search(folded) and _same_step(stems(sentence.keys), done)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from coach.asks.kinds import AskKind
+from coach.asks.open import left_open
 from coach.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.text.letter import Sentence
-from coach.thread.answers import open_asks
-from coach.thread.asks import AskKind, asks
 
 # Words that break these may still answer; a vague answer is a finding of its own.
 _STYLE = frozenset({"transparency", "authenticity", "focus", "respect", "boundaries", "proactivity"})
@@ -24,12 +24,12 @@ class Unanswered(Rule):
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield one omission an open ask, the first `most` of them."""
-        found = asks(case.unanswered_turns)
+        found = case.turns.asked
         if not found or not case.letter.body:
             return
         sound = [sentence for sentence in case.letter.body if not any(_spoils(hit, sentence) for hit in hits)]
-        left = [ask for ask in open_asks(found, case.letter, sound, case.facts) if ask.kind in self.asks]
-        for ask in left[: self.most]:
+        left = left_open(found, case.letter, sound, case.facts, case.draft.policy)
+        for ask in [ask for ask in found if ask in left and ask.kind in self.asks][: self.most]:
             words = " ".join(ask.text.split())
             short = words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + " …"
             yield Hit(None, None, short, {"ask": short.replace("[", "(").replace("]", ")")})

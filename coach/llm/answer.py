@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from json import JSONDecoder
 from typing import Annotated, Any
 
@@ -41,6 +42,7 @@ class Added(_Said):
 Said = Instead | Added
 
 
+@cache
 def schema() -> dict[str, Any]:
     """Return the JSON schema of an answer in the strict form that servers can enforce: all keys required, none besides."""
     return {

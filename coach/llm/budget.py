@@ -27,10 +27,7 @@ class Fitted(NamedTuple):
 
 def fitted(brief: Brief, settings: Settings) -> Fitted:
     """Return the prompt of a brief within the ceilings; raises EngineError that says by how much it does not fit."""
-    turns = brief.case.draft.thread
-    dropped = _dropped(brief, settings)
-    prompt = review_prompt(brief, turns[dropped:], _facts(turns[:dropped]))
-    tokens = _size(prompt, settings.model)
+    prompt, tokens = _trimmed(brief, settings)
     if tokens > settings.max_input_tokens:
         raise EngineError(
             f"the draft with its last message is {tokens} tokens, at most {settings.max_input_tokens} are sent; raise COACH_MAX_INPUT_TOKENS or shorten it"
@@ -51,15 +48,21 @@ def _fixed(system: str, model: str) -> int:
     return of_messages((system,), model) - of_messages((), model)
 
 
-def _dropped(brief: Brief, settings: Settings) -> int:
-    """Return how many of the oldest turns have to go."""
+def _trimmed(brief: Brief, settings: Settings) -> Fitted:
+    """Return the prompt with as many of the latest turns as fit; with the fewest there may be where none fits."""
     turns = brief.case.draft.thread
     last = max((at for at, turn in enumerate(turns) if turn.role == "customer"), default=len(turns))
-    for dropped in range(min(last, max(0, len(turns) - 1)) + 1):
-        prompt = review_prompt(brief, turns[dropped:], _facts(turns[:dropped]))
-        if _size(prompt, settings.model) <= settings.max_input_tokens:
-            return dropped
-    return min(last, len(turns))
+    found, dropped = _without(brief, settings, 0), 0
+    while found.tokens > settings.max_input_tokens and dropped < last:
+        dropped += 1
+        found = _without(brief, settings, dropped)
+    return found
+
+
+def _without(brief: Brief, settings: Settings, dropped: int) -> Fitted:
+    turns = brief.case.draft.thread
+    prompt = review_prompt(brief, turns[dropped:], _facts(turns[:dropped]))
+    return Fitted(prompt, _size(prompt, settings.model))
 
 
 def _facts(turns: Sequence[Turn]) -> tuple[Fact, ...]:

@@ -2,15 +2,17 @@
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, AsyncIterator
-from typing import Final
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
+import httpx2
 import openai
 
 from coach.errors import EngineError
 from coach.llm.chat import Chat
 from coach.llm.dialect import softer, too_long
 from coach.llm.faults import ended, plain, retry_after
+from coach.llm.reading import Reading
 from coach.llm.responses import Responses
 from coach.llm.settings import Settings
 from coach.llm.wire import Asked, Dialect, Door, Piece, Tokens
@@ -19,7 +21,6 @@ _DOORS: dict[str, Door] = {"chat": Chat(), "responses": Responses()}
 _AGAIN = frozenset({408, 409, 429, 500, 502, 503, 504})
 _STEPS = 8
 _LONGEST_WAIT = 5.0
-_OVER: Final = object()
 
 
 class Caller:
@@ -31,30 +32,28 @@ class Caller:
         self.dialect = dialect or Dialect()
 
     async def pieces(self, asked: Asked) -> AsyncGenerator[Piece, None]:
-        """Yield the pieces of one answer as they come; raises EngineError where it is not whole. Closing it closes the connection."""
-        clock = _Clock(self._settings)
-        end: str | None = None
+        """Yield one answer as it comes, in pieces that may each end an edit; raises EngineError where it is not whole. Closing it closes the connection."""
+        clock, end = _Clock(self._settings), None
         stream = await self._opened(asked, clock)
         try:
-            door, events = _DOORS[self.dialect.door], aiter(stream)
-            while (event := await self._next(events, clock)) is not _OVER:
-                piece = door.piece(event)
-                clock.begun = clock.begun or bool(piece.text)
-                if piece.failed or piece.refusal:
-                    raise EngineError("the model refused to answer" if piece.refusal else plain(ValueError(), self._settings))
-                end = piece.end or end
-                yield piece
+            async with aclosing(stream.response.aiter_bytes()) as received:
+                reading = Reading(received, _DOORS[self.dialect.door].piece)
+                while not reading.over:
+                    piece = await self._next(reading, clock)
+                    end = piece.end or end
+                    yield piece
+                    if piece.failed or piece.refusal:
+                        raise EngineError("the model refused to answer" if piece.refusal else plain(ValueError(), self._settings))
+                await reading.drain()
         finally:
             await stream.close()
         if wrong := ended(end, self._settings):
             raise EngineError(wrong)
 
-    async def _next(self, events: AsyncIterator[object], clock: "_Clock") -> object:
-        """Return the next event, or _OVER."""
+    async def _next(self, reading: Reading, clock: "_Clock") -> Piece:
         try:
-            async with asyncio.timeout(clock.left()):
-                return await anext(events, _OVER)
-        except (openai.OpenAIError, ValueError, TimeoutError) as error:
+            return await reading.next(clock.left)
+        except (httpx2.HTTPError, TimeoutError) as error:
             raise EngineError(plain(error, self._settings)) from None
 
     async def _opened(self, asked: Asked, clock: "_Clock") -> openai.AsyncStream[object]:
@@ -97,13 +96,13 @@ class _Clock:
     """What is left of a call's time: until the first token at first, then in all."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings, self._start, self.begun = settings, asyncio.get_running_loop().time(), False
+        self._settings, self._start = settings, asyncio.get_running_loop().time()
 
-    def left(self) -> float:
-        """Return the seconds until the next thing must have happened."""
+    def left(self, begun: bool = False) -> float:
+        """Return the seconds until the answer must have begun, or be whole once it has."""
         gone = asyncio.get_running_loop().time() - self._start
         total = self._settings.total_seconds - gone
-        return max(0.0, total if self.begun else min(total, self._settings.first_token_seconds - gone))
+        return max(0.0, total if begun else min(total, self._settings.first_token_seconds - gone))
 
 
 def _pause(error: BaseException) -> float | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import httpx2
 import openai
 
 from coach.llm.dialect import too_long
@@ -33,9 +34,9 @@ def plain(error: BaseException, settings: Settings) -> str:
         wait = retry_after(error.response.headers)
         names["after"] = f"; it asks to wait {wait:.0f} s" if wait else ""
         return _STATUS.get(error.status_code, f"{{host}} failed ({error.status_code})").format(**names)
-    if isinstance(error, openai.APITimeoutError | TimeoutError):
+    if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException | TimeoutError):
         return "{host} did not answer in time".format(**names)
-    if isinstance(error, openai.APIConnectionError):
+    if isinstance(error, openai.APIConnectionError | httpx2.TransportError):
         return "{host} cannot be reached, or broke off".format(**names)
     return "{host} sent something that is no answer".format(**names)
 

@@ -33,12 +33,12 @@ class Index:
 
     def find(self, folded: str, keys: Iterable[str]) -> Iterator[Found]:
         """Yield every match in `folded`, one sentence whose word keys are `keys`."""
-        for number in self._candidates(keys):
+        for number in self.candidates(keys):
             for match in self.patterns[number].find(folded):
                 yield Found(number, match.start(), match.end())
 
-    def _candidates(self, keys: Iterable[str]) -> list[int]:
-        """Return the patterns all of whose needs the sentence meets, in order."""
+    def candidates(self, keys: Iterable[str]) -> list[int]:
+        """Return the patterns all of whose needs a text with these word keys meets, in order."""
         reached: set[int] = set()
         words: set[str] = set()
         for key in keys:

@@ -4,31 +4,65 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from coach.case import Case
+from coach.meaning import find as meant
 from coach.models import Edit, Finding
+from coach.plan.mend import mend
 from coach.plan.proposal import Proposal
 from coach.plan.propose import propose
-from coach.plan.select import select
+from coach.plan.select import Broken, select
 from coach.plan.settle import settle
 from coach.rules.pack import PRINCIPLES, Pack
 from coach.rules.rule import Hit, Rule
 
 
 class Brief(NamedTuple):
-    """What an engine gets. `language` names a language that is not English; then nothing was looked at."""
+    """What an engine gets. `language` names a language that is not English; then nothing was looked at.
+
+    `meant` is what the model of prompts/meaning/ found beside the rules, `local` the name of who looked.
+    """
 
     case: Case
     pack: Pack
     findings: tuple[Finding, ...]
     edits: tuple[Edit, ...]
     language: str | None = None
+    meant: tuple[Finding, ...] = ()
+    local: str = "local"
+
+    @property
+    def said(self) -> tuple[Finding, ...]:
+        """All findings, of rules and model, in reading order."""
+        return with_meant(self.findings, self.meant)
 
 
-def brief(case: Case, pack: Pack) -> Brief:
-    """Review a case: find, select, plan."""
+def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
+    """Review a case: find, select, plan; with `meaning`, let the model look at the sentences in which no rule found anything."""
     broken = select(case, pack.find(case))
-    proposals = [made for rule, hit in broken if (made := propose(rule, hit, case))]
-    findings = sorted((_finding(rule, hit, case) for rule, hit in broken), key=_reading_order)
-    return Brief(case, pack, tuple(findings), tuple(_edits(settle(case, proposals))))
+    ruled = Brief(case, pack, _findings(broken, case), ())
+    if meaning:
+        ruled = ruled._replace(meant=tuple(meant.found(case, ruled.findings)), local=meant.name())
+    proposals = [made for rule, hit in broken for made in propose(rule, hit, case)]
+    proposals += [made for one in ruled.meant for made in mend(case, one.start or 0, one.end or 0, one.principle, one.reason)]
+    return ruled._replace(edits=tuple(_edits(settle(case, proposals))))
+
+
+def with_meant(found: tuple[Finding, ...], meant: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings with those of the model that are on no words of theirs, in reading order."""
+    free = [one for one in meant if not any(_overlap(one, other) for other in found)]
+    return tuple(sorted((*found, *free), key=_reading_order)) if free else found
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return (other.start or 0) < (one.end or 0) and (one.start or 0) < (other.end or 0)
+
+
+def findings(case: Case, pack: Pack) -> tuple[Finding, ...]:
+    """Review a case by the rules alone and plan nothing."""
+    return _findings(select(case, pack.find(case)), case)
+
+
+def _findings(broken: Iterable[Broken], case: Case) -> tuple[Finding, ...]:
+    return tuple(sorted((_finding(rule, hit, case) for rule, hit in broken), key=_reading_order))
 
 
 def _finding(rule: Rule, hit: Hit, case: Case) -> Finding:

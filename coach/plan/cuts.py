@@ -1,5 +1,6 @@
 """Where exactly a cut sentence begins and ends, so that any subset of cuts leaves clean spacing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -7,6 +8,10 @@ from coach.plan.proposal import Proposal
 from coach.text.letter import Letter, Sentence
 
 _BULLETS = " \t-*•0123456789.)"
+_HOOK = re.compile(
+    r"(?:(?:however|nevertheless|nonetheless|that said|having said that|still|even so|yet|instead|moreover|furthermore),\s+|but\s+)(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def bake(letter: Letter, cuts: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -29,12 +34,23 @@ def _bake_run(text: str, cuts: list[Proposal], run: list[Sentence]) -> Iterator[
     below = len(text) if below < 0 else below
     if text[run[-1].end : below].strip():
         ends = [*(s.start for s in run[1:]), _next_word(text, run[-1].end)]
-        yield from (cut._replace(start=s.start, end=end) for cut, s, end in zip(cuts, run, ends, strict=True))
+        *others, last = (cut._replace(start=s.start, end=end) for cut, s, end in zip(cuts, run, ends, strict=True))
+        yield from others
+        yield _unhooked(text, last)
     elif text[above : run[0].start].strip(_BULLETS):
         starts = [_last_word(text, run[0].start), *(s.end for s in run[:-1])]
         yield from (cut._replace(start=start, end=s.end) for cut, s, start in zip(cuts, run, starts, strict=True))
     else:
         yield _paragraph(text, cuts, above, below)
+
+
+def _unhooked(text: str, cut: Proposal) -> Proposal:
+    """Take the "However," of the next sentence along: what it hung on is gone."""
+    hook = _HOOK.match(text, cut.end)
+    if hook is None:
+        return cut
+    head = text[hook.end()]
+    return cut._replace(end=hook.end() + 1, replacement=head.upper() if hook.group()[0].isupper() else head)
 
 
 def _paragraph(text: str, cuts: list[Proposal], above: int, below: int) -> Proposal:

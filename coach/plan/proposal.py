@@ -7,7 +7,7 @@ from coach.text.letter import Sentence
 
 
 class Proposal(NamedTuple):
-    """Replace code points [start, end) by `replacement`; `cuts` names the sentence that goes as a whole."""
+    """Replace code points [start, end) by `replacement`; `cuts` names the sentence that goes as a whole, `beside` the one that an added sentence explains."""
 
     start: int
     end: int
@@ -16,11 +16,17 @@ class Proposal(NamedTuple):
     reason: str
     apply: Literal["safe", "suggest"]
     cuts: Sentence | None = None
+    beside: Sentence | None = None
 
     @property
     def rank(self) -> tuple[bool, int, int]:
         """Sort key: safe before suggested, long before short, first before last."""
         return (self.apply != "safe", self.start - self.end, self.start)
+
+    @property
+    def adds(self) -> bool:
+        """Say whether nothing of the draft goes."""
+        return self.start == self.end
 
 
 def overlap(one: Proposal, other: Proposal) -> bool:

@@ -1,63 +1,50 @@
-"""What a rule's cure does to the draft, as a proposal."""
+"""What a rule's cure, or the usual one of its principle, does to the draft, as proposals."""
+
+from collections.abc import Iterator
 
 from coach.case import Case
-from coach.plan.heal import Change, cut, swap
+from coach.plan.asked import told
+from coach.plan.cures.place import Place
+from coach.plan.mend import CURES, mend
 from coach.plan.proposal import Proposal
-from coach.rules.rule import Hit, Rule
-from coach.text.letter import Sentence
+from coach.plan.voice import spoken
+from coach.rules.rule import Cure, Hit, Rule
+from coach.rules.usual import usual
 
 
-def propose(rule: Rule, hit: Hit, case: Case) -> Proposal | None:
-    """Return the change that cures one hit; None where the rule has no cure or no place for it."""
-    if rule.fix == "none" or rule.cure is None or not case.letter.body:
+def propose(rule: Rule, hit: Hit, case: Case) -> Iterator[Proposal]:
+    """Yield the changes that cure one hit; none where there is no cure or no place for it."""
+    if not case.letter.body:
+        return
+    if rule.cure is not None:
+        made = _own(rule, hit, case, rule.cure)
+        if made:
+            yield made
+    elif rule.fix == "usual" and hit.start is not None and hit.end is not None:
+        yield from mend(case, hit.start, hit.end, rule.principle, rule.say(hit, case))
+
+
+def _own(rule: Rule, hit: Hit, case: Case, cure: Cure) -> Proposal | None:
+    """Return what the rule's own cure makes of a hit."""
+    sentence = case.letter.body[0] if hit.start is None else case.letter.sentence_at(hit.start)
+    if sentence is None or (hit.start is None and not cure.startswith("add")):
         return None
-    if hit.start is None or hit.end is None:
-        return _insertion(rule, hit, case, case.letter.body[-1] if rule.cure == "add at end" else case.letter.body[0])
-    sentence = case.letter.sentence_at(hit.start)
-    return _change(rule, hit, case, sentence) if sentence else None
-
-
-def _change(rule: Rule, hit: Hit, case: Case, sentence: Sentence) -> Proposal | None:
-    start, end, text = hit.start or 0, hit.end or 0, case.letter.text
-    new = hit.becomes or (rule.fill(rule.text, hit, case) if rule.text else "")
-    match rule.cure:
-        case "cut sentence":
-            return _proposal(rule, hit, case, Change(sentence.start, sentence.end, ""), cuts=sentence)
-        case "cut":
-            change = cut(text, start, end, sentence.start, sentence.end)
-            whole = Change(sentence.start, sentence.end, "")
-            return _proposal(rule, hit, case, change or whole, cuts=None if change else sentence)
-        case "replace":
-            return _proposal(rule, hit, case, swap(text, start, end, sentence.start, new))
-        case "replace sentence":
-            return _proposal(rule, hit, case, _keep_end(text, sentence, new))
-        case "add after":
-            return _proposal(rule, hit, case, _after(text, sentence, new))
-        case _:
-            return _insertion(rule, hit, case, case.letter.body[-1] if rule.cure == "add at end" else case.letter.body[0])
-
-
-def _keep_end(text: str, sentence: Sentence, new: str) -> Change:
-    """Replace a sentence, and keep its way of ending when the new one has none."""
-    last = text[sentence.end - 1]
-    if last.isalnum() or new[-1:] in ".!?]" or last not in ".!?":
-        return swap(text, sentence.start, sentence.end, sentence.start, new)
-    return swap(text, sentence.start, sentence.end - 1, sentence.start, new)
-
-
-def _insertion(rule: Rule, hit: Hit, case: Case, sentence: Sentence) -> Proposal | None:
-    if rule.text is None:
+    new = hit.becomes or (_filled(rule, rule.text, hit, case) if rule.text else "")
+    if cure.startswith("add"):
+        new = spoken(case, new)
+    way = next((way for way in usual(rule.principle) if way.cure == cure), None)
+    place = Place(case, hit.start or 0, hit.end or 0, sentence, new)
+    mended = CURES[cure](place._replace(free=way.free, more=way.more) if way else place)
+    if mended is None:
         return None
-    new = rule.fill(rule.text, hit, case)
-    if rule.cure == "add at start":
-        return _proposal(rule, hit, case, Change(sentence.start, sentence.start, new + " "))
-    return _proposal(rule, hit, case, _after(case.letter.text, sentence, new))
+    return Proposal(
+        *mended.change, rule.principle, rule.say(hit, case), "safe" if rule.fix == "safe" else "suggest", mended.cuts, mended.beside
+    )
 
 
-def _after(text: str, sentence: Sentence, new: str) -> Change:
-    """Add a sentence behind one that may lack its full stop, as in chat."""
-    return Change(sentence.end, sentence.end, (". " if text[sentence.end - 1].isalnum() else " ") + new)
-
-
-def _proposal(rule: Rule, hit: Hit, case: Case, change: Change, cuts: Sentence | None = None) -> Proposal:
-    return Proposal(*change, rule.principle, rule.say(hit, case), "safe" if rule.fix == "safe" else "suggest", cuts)
+def _filled(rule: Rule, text: str, hit: Hit, case: Case) -> str:
+    """Return the words of a cure; what the customer asked is told back in the agent's words."""
+    if "ask" not in hit.slots:
+        return rule.fill(text, hit, case)
+    asked, blank = told(hit.slots["ask"])
+    return rule.fill(text, hit._replace(slots={**hit.slots, "ask": asked}), case).replace("[answer]", blank)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from coach.case import Case
 from coach.plan.cuts import bake
+from coach.plan.once import once
 from coach.plan.proposal import Proposal, overlap
 
 
@@ -13,9 +14,13 @@ def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return proposals that can be applied in any subset, in order of place."""
     kept = _without_clashes([_guarded(case, proposal) for proposal in proposals])
     cuts = [proposal for proposal in kept if proposal.cuts]
-    if _empties(case, cuts):
+    if _empties(case, [cut for cut in cuts if cut.apply == "safe"]):
         cuts = [proposal._replace(apply="suggest") for proposal in cuts]
-    others = [_moved(case, proposal, cuts) for proposal in kept if not proposal.cuts]
+    if _empties(case, cuts):
+        cuts = []
+    gone = {cut.cuts for cut in cuts}
+    staying = [proposal for proposal in kept if not proposal.cuts and (proposal.beside is None or proposal.beside not in gone)]
+    others = [_moved(case, proposal, cuts) for proposal in once(case, staying)]
     return sorted(_without_clashes([*bake(case.letter, cuts), *others]), key=_place)
 
 
@@ -50,7 +55,7 @@ def _guarded(case: Case, proposal: Proposal) -> Proposal:
 
 
 def _empties(case: Case, cuts: Sequence[Proposal]) -> bool:
-    gone = {proposal.cuts for proposal in cuts if proposal.apply == "safe"}
+    gone = {proposal.cuts for proposal in cuts}
     return bool(gone) and all(sentence in gone for sentence in case.letter.body)
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from coach._generated import PrincipleId
 from coach.plan.brief import Brief
 from coach.rules.pack import PRINCIPLES
-from coach.thread.asks import asks
 
 _MOST_ASKS = 6
 
@@ -27,7 +26,7 @@ def plays(brief: Brief) -> tuple[Play, ...]:
 
 
 def _asked(brief: Brief) -> Iterator[tuple[PrincipleId, str]]:
-    found = [" ".join(ask.text.split()) for ask in asks(brief.case.unanswered_turns)][:_MOST_ASKS]
+    found = [" ".join(ask.text.split()) for ask in brief.case.turns.asks][:_MOST_ASKS]
     if found:
         yield "listening", "they ask " + ", ".join(f"“{text:.120}”" for text in found)
 
@@ -42,8 +41,8 @@ def _situations(brief: Brief) -> Iterator[tuple[PrincipleId, str]]:
 def _promised(brief: Brief) -> Iterator[tuple[PrincipleId, str]]:
     if brief.case.draft.policy:
         yield "honest-commitments", "hold it against policy"
-    if brief.case.earlier:
-        yield "solution-first", f"the agent's side has written {len(brief.case.earlier)} times already"
+    if brief.case.turns.earlier:
+        yield "solution-first", f"the agent's side has written {len(brief.case.turns.earlier)} times already"
 
 
 def _found(brief: Brief) -> Iterator[tuple[PrincipleId, str]]:

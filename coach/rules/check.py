@@ -28,7 +28,7 @@ def _fires(pack: Pack, rule: Rule, example: Example) -> Iterator[str]:
     elif got != want:
         yield f"on {example.text!r} marks {[_marked(example, hit) for hit in hits]} instead of {[example.text[a:b] for a, b in want]}"
     elif (
-        rule.fix != "none"
+        rule.cure is not None
         and (made := cured(pack, rule, example)) != example.becomes
         and (example.becomes is not None or example is rule.examples.fires[0])
     ):
@@ -38,7 +38,7 @@ def _fires(pack: Pack, rule: Rule, example: Example) -> Iterator[str]:
 def cured(pack: Pack, rule: Rule, example: Example) -> str:
     """Return the draft of an example after this rule's cures alone, safe or not."""
     case = pack.case(example.as_draft())
-    proposals = [made for hit in _hits(pack, rule, example) if (made := propose(rule, hit, case))]
+    proposals = [made for hit in _hits(pack, rule, example) for made in propose(rule, hit, case)]
     return splice(example.text, [(p.start, p.end, p.replacement) for p in settle(case, proposals)])
 
 

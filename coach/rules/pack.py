@@ -6,11 +6,13 @@ from typing import get_args
 from coach._generated import PrincipleId
 from coach.case import Case
 from coach.models import Draft
-from coach.pattern.index import Index
+from coach.pattern.index import Found, Index
 from coach.rules.conditions import stands
 from coach.rules.rule import Hit, Rule
 from coach.text.letter import Sentence
+from coach.text.words import keys
 from coach.thread.situation import Situation, Situations
+from coach.thread.turns import Turns
 
 PRINCIPLES: tuple[PrincipleId, ...] = get_args(PrincipleId)
 
@@ -30,7 +32,7 @@ class Pack:
 
     def case(self, draft: Draft) -> Case:
         """Return the case of one request."""
-        return Case(draft, self.situations)
+        return Case(draft, Turns(draft.thread, self.situations))
 
     def find(self, case: Case) -> Iterator[tuple[Rule, Hit]]:
         """Yield every rule that the draft breaks, with the place."""
@@ -40,7 +42,7 @@ class Pack:
                 found.append(hit._replace(principle=rule.principle))
                 yield rule, hit
         for rule in self._late:
-            if rule.applies(case):
+            if _applies(rule, case):
                 yield from ((rule, hit) for hit in rule.find(case, found))
 
     def _early(self, case: Case) -> Iterator[tuple[Rule, list[Hit]]]:
@@ -48,18 +50,26 @@ class Pack:
         for rule, hit in self._matches(case):
             matches.setdefault(rule.id, []).append(hit)
         for name, hits in matches.items():
-            if self.by_id[name].applies(case):
+            if _applies(self.by_id[name], case):
                 yield self.by_id[name], _apart(hits)
 
     def _matches(self, case: Case) -> Iterator[tuple[Rule, Hit]]:
         letter = case.letter
         for sentence in letter.sentences:
             folded = letter.folded[sentence.start : sentence.end]
-            for found in self.index.find(folded, sentence.keys):
+            for found in case.once("found", folded, self._found):
                 rule = self._owners[found.pattern]
                 start, end = sentence.start + found.start, sentence.start + found.end
                 if stands(rule, case, sentence, start, end):
                     yield rule, Hit(*_span(rule, case, sentence, start, end))
+
+    def _found(self, folded: str) -> tuple[Found, ...]:
+        return tuple(self.index.find(folded, keys(folded)))
+
+
+def _applies(rule: Rule, case: Case) -> bool:
+    """Say whether a rule may speak at all, which hangs on the conversation and not on the draft."""
+    return case.once("applies", rule.id, lambda _: rule.applies(case))
 
 
 def _span(rule: Rule, case: Case, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -17,8 +17,10 @@ from coach.rules.example import Examples, read_examples
 from coach.text.letter import Part, Sentence
 
 Where = Part | Literal["opening", "ending", "anywhere"]
-Fix = Literal["safe", "suggest", "none"]
-Cure = Literal["cut", "cut sentence", "replace", "replace sentence", "add after", "add at start", "add at end"]
+Fix = Literal["safe", "suggest", "none", "usual"]
+Cure = Literal[
+    "cut", "cut clause", "cut sentence", "replace", "replace sentence", "replace request", "replace conclusion", "say when", "add after", "add at start", "add at end", "add where told"
+]  # fmt: skip
 
 
 def _compiled(value: Any, info: ValidationInfo) -> Any:
@@ -60,7 +62,7 @@ class Rule(BaseModel):
     kind: str
     reason: str
     source: str | None = None
-    fix: Fix = "none"
+    fix: Fix = "usual"
     cure: Cure | None = None
     text: str | None = Field(default=None, alias="with")
     span: Literal["match", "sentence"] = "match"
@@ -85,9 +87,9 @@ class Rule(BaseModel):
             strange = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None} - known
             if strange:
                 raise ValueError(f"unknown slot {sorted(strange)} in {text!r}; this kind knows {sorted(known)}")
-        if (self.fix == "none") != (self.cure is None):
-            raise ValueError("fix and cure go together: fix = 'safe' or 'suggest' needs a cure, fix = 'none' has none")
-        if self.cure not in (None, "cut", "cut sentence") and self.text is None and self.kind != "substitution":
+        if (self.fix in ("none", "usual")) != (self.cure is None):
+            raise ValueError("fix and cure go together: fix = 'safe' or 'suggest' needs a cure, fix = 'none' or 'usual' has none")
+        if self.cure not in (None, "cut", "cut clause", "cut sentence") and self.text is None and self.kind != "substitution":
             raise ValueError(f"cure = {self.cure!r} needs with = '…'")
         return self
 
@@ -126,11 +128,11 @@ class Rule(BaseModel):
             return False
         if not case.situations.isdisjoint(self.unless_when):
             return False
-        if self.when_customer and not case.customer_says(self.when_customer):
+        if self.when_customer and not case.turns.customer_says(self.when_customer):
             return False
-        if self.when_customer_fact and case.customer_fact_kinds.isdisjoint(self.when_customer_fact):
+        if self.when_customer_fact and case.turns.fact_kinds.isdisjoint(self.when_customer_fact):
             return False
-        return not (self.unless_customer and case.customer_says(self.unless_customer))
+        return not (self.unless_customer and case.turns.customer_says(self.unless_customer))
 
 
 def any_in(patterns: Iterable[Pattern], folded: str) -> bool:

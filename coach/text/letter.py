@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from coach.pattern.pattern import Pattern
 from coach.text import parts, sentences, words
 from coach.text.fold import fold
 from coach.text.parts import Span
@@ -87,6 +88,13 @@ class Letter:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    def says(self, pattern: Pattern) -> bool:
+        """Say whether one of the sentences holds a pattern."""
+        words = pattern.needs[0]
+        if not any(key in words for key in self.keys) and not any(word.endswith("~") for word in words):
+            return False
+        return any(pattern.regex.search(self.folded[s.start : s.end]) for s in self.sentences)
 
     def quoted(self, start: int, end: int) -> bool:
         """Say whether a range lies in quotation marks."""

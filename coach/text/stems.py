@@ -1,8 +1,11 @@
 """Content words by their stem, so that "refunded" answers "refund"."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
+
+from coach.text.fold import fold
 
 _EMPTY = frozenset(
     "a an the this that these those there here it its is are was were be been being am do does did doing done have has had having "
@@ -14,6 +17,7 @@ _EMPTY = frozenset(
     "any some all each every both either many much more most other another same own way bit lot something anything nothing somebody anybody someone anyone "
     "u ur r tho bc pretty sure such because while until since due per via etc am pm".split()
 )
+_LETTERS = re.compile(r"[a-z]+")
 # Words that customers and agents use for each other's; each stem maps to the one on its left.
 _SAME = {
     "money": "refund",
@@ -82,6 +86,11 @@ def stem(key: str) -> str:
     """Return the stem of one folded word, with synonyms of the trade folded together."""
     found: str = _stemmer().stemWord(key)
     return _SAME.get(found, found)
+
+
+def stemmed(text: str) -> frozenset[str]:
+    """Return the stems of all words of a text, those without meaning too."""
+    return frozenset(map(stem, _LETTERS.findall(fold(text))))
 
 
 def stems(keys: Iterable[str]) -> frozenset[str]:

@@ -21,6 +21,11 @@ def words(folded: str) -> Iterator[Word]:
         yield Word(match.group().replace("'", ""), match.start(), match.end())
 
 
+def row(folded: str) -> list[str]:
+    """Return the word keys of `folded` in order."""
+    return [word.replace("'", "") for word in _WORD.findall(folded)]
+
+
 def keys(folded: str) -> set[str]:
     """Return the distinct word keys of `folded`."""
     return {word.replace("'", "") for word in _WORD.findall(folded)}

@@ -2,22 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
 
+from coach.asks.ask import Ask
+from coach.asks.kinds import AskKind
 from coach.text import words
 from coach.text.letter import Letter
 from coach.text.stems import stems
-
-AskKind = Literal["when", "where", "why", "how much", "how", "who", "what", "whether", "request"]
-
-
-class Ask(NamedTuple):
-    """One thing the customer wants to know or have; `stems` are its content words."""
-
-    kind: AskKind
-    text: str
-    stems: frozenset[str]
-
 
 _WH = r"(?:how (?:much|many)|how long|how soon|how|when|what time|by when|where|why|how come|who|whom|whose|which|what|what's|whats|when's|where's|how's|who's)"
 _AUX = r"(?:can|could|would|will|is|are|am|do|does|did|should|shall|may|must|has|have|isn't|aren't|can't|won't|don't|doesn't|didn't)"

@@ -100,6 +100,10 @@ export interface Outcomes {
   readonly outcomes: readonly OutcomeIn[];
 }
 
+export interface Paired {
+  readonly secret: string;
+}
+
 export interface Principle {
   readonly id: "transparency" | "listening" | "empathy" | "authenticity" | "respect" | "boundaries" | "proactivity" | "no-pressure" | "professionalism" | "honest-commitments" | "solution-first" | "low-effort" | "ownership" | "focus";
   readonly title: string;

@@ -15,7 +15,7 @@ export function engineLine(about: About): string {
 
 /** Say who answered and what left the machine for it. */
 export function answeredLine(about: About, coaching: Coaching): string {
-  if (!about.sends_to || coaching.engine !== LOCAL) return engineLine({ ...about, engine: coaching.engine });
+  if (!about.sends_to || !coaching.engine.startsWith(LOCAL)) return engineLine({ ...about, engine: coaching.engine });
   return `${words.rulesAlone(about.sends_to, coaching.usage.input_tokens > 0)} ${keeps(about)}`;
 }
 

@@ -87,8 +87,8 @@ def forget(days: int | None, request_id: str | None) -> None:
 @click.command("mcp")
 def mcp_stdio() -> None:
     """Serve the Model Context Protocol on stdin and stdout, for AI agents that answer customers."""
+    from coach_server.engine import engine_of
     from coach_server.mcp import run_stdio
-    from coach_server.serve import engine_of
 
     run_stdio(engine_of(server_settings()))
 

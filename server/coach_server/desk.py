@@ -76,15 +76,15 @@ class Desk:
         return _Spent(self.engine.name, spent, key.tokens_per_day) if spent >= key.tokens_per_day else self.engine
 
     async def _told(self, draft: Draft, answer: Coaching, key: Key, request_id: str, begun: float) -> None:
-        usage = answer.usage
-        METRICS.coached(answer.engine, answer.verdict, len(answer.withheld), usage.input_tokens, usage.output_tokens)
+        usage, engine = answer.usage, answer.engine.partition("+")[0]
+        METRICS.coached(engine, answer.verdict, len(answer.withheld), usage.input_tokens, usage.output_tokens)
         findings: dict[str, int] = {}
         for finding in answer.findings:
             METRICS.finding(finding.principle, finding.source)
             findings[finding.principle] = findings.get(finding.principle, 0) + 1
         taken = round((time.perf_counter() - begun) * 1000)
         tokens = (usage.input_tokens, usage.output_tokens)
-        self.tally.add(key.id, Coached(answer.engine, draft.channel, answer.verdict, findings, taken, *tokens, usage.cost))
+        self.tally.add(key.id, Coached(engine, draft.channel, answer.verdict, findings, taken, *tokens, usage.cost))
         if self.settings.keep_text:
             await self.store.keep(request_id, key.id, draft.model_dump_json(), answer.model_dump_json())
 

@@ -5,17 +5,14 @@ import os
 import socket
 import sys
 import tempfile
-from collections.abc import Callable
-from typing import cast
 
 import uvicorn
 from litestar import Litestar
 
-from coach import Engine
-from coach.cli.options import chosen
 from coach.errors import EngineError
 from coach_server import logs
 from coach_server.app import create_app
+from coach_server.engine import engine_of, warm
 from coach_server.settings import ServerSettings, server_settings
 from coach_server.store import Store
 
@@ -26,17 +23,9 @@ def app() -> Litestar:
     """Return the application as a worker process makes it: from environment and file alone."""
     logs.configure()
     own = server_settings()
-    return create_app(engine_of(own), own)
-
-
-def engine_of(own: ServerSettings) -> Engine | None:
-    """Return the engine that the settings name, with room for every stream unless COACH_CONCURRENCY says else; None for the local one."""
-    engine = chosen(own.engine)
-    theirs = getattr(engine, "settings", None)
-    if engine is None or theirs is None or "concurrency" in theirs.model_fields_set:
-        return engine
-    made = cast("Callable[[object], Engine]", type(engine))
-    return made(theirs.model_copy(update={"concurrency": own.max_streams}))
+    made = create_app(engine := engine_of(own), own)
+    warm(own, engine)
+    return made
 
 
 def run(own: ServerSettings) -> None:

@@ -28,10 +28,10 @@ class Tally:
     async def write(self) -> None:
         """Write what is waiting."""
         used: defaultdict[str, int] = defaultdict(int)
-        while self._waiting:
-            key_id, one = self._waiting[0]
-            await self._store.count(one)
-            del self._waiting[0]
+        if batch := self._waiting[:]:
+            await self._store.count(*(one for _, one in batch))
+            del self._waiting[: len(batch)]
+        for key_id, one in batch:
             used[key_id] += one.tokens_in + one.tokens_out
         for key_id, tokens in used.items():
             await self._store.used(key_id, tokens)

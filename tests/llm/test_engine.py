@@ -160,7 +160,7 @@ def test_a_draft_with_nothing_to_judge_costs_no_call(reply: str) -> None:
     with Upstream(edits()) as up:
         answer = coached(Draft(text=reply), up)
     assert up.requests == []
-    assert answer.engine == "local"
+    assert answer.engine.startswith("local")
 
 
 def test_a_draft_in_another_language_costs_no_call() -> None:

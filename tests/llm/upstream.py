@@ -24,7 +24,10 @@ class Wire:
         self.request, self._writer = request, writer
 
     async def send(self, text: str) -> None:
-        self._writer.write(text.encode())
+        await self.send_bytes(text.encode())
+
+    async def send_bytes(self, data: bytes) -> None:
+        self._writer.write(data)
         await self._writer.drain()
 
     async def head(self, status: int = 200, kind: str = "text/event-stream", **headers: str) -> None:

@@ -165,7 +165,7 @@ def test_tokens_of_the_day_once_spent_give_the_local_answer_and_say_so(serve: Se
         first = served.client.post("/v1/coach", json=ASK, headers=poor).json()
         second = served.client.post("/v1/coach", json=ASK, headers=poor).json()
     assert first["engine"] == "llm gpt-5.4-mini"
-    assert second["engine"] == "local"
+    assert second["engine"].startswith("local+meaning")
     assert "has spent 960 of its 500 tokens" in second["withheld"][0]
 
 

@@ -38,3 +38,5 @@ function bodyOf(frame: HTMLIFrameElement): HTMLElement | null {
 for (const act of ["focusin", "click", "keyup"]) addEventListener(act, (event) => entered(event.composedPath()[0] ?? null), { capture: true, passive: true });
 addEventListener("focusout", (event) => event.relatedTarget === null || entered(event.relatedTarget), { capture: true, passive: true });
 addEventListener("blur", (event) => event.target === window && entered(document.activeElement), { capture: true, passive: true });
+// Whoever was quicker than this script is in the box already.
+entered(document.activeElement);

@@ -1,8 +1,8 @@
 /** Whole lines as html, with the formats of the words that stay. */
 
-import { diff } from "../../panel/diff.ts";
+import { apart } from "./apart.ts";
 import type { Span } from "./field.ts";
-import { flowOf } from "./layout.ts";
+import { layoutOf } from "./layout.ts";
 import type { TextMap } from "./map.ts";
 
 const KEPT = new Set(["style", "href", "class", "dir", "lang", "color", "face", "size"]);
@@ -18,20 +18,22 @@ export function htmlOf(map: TextMap, span: Span, put: string, own: boolean): str
   const bare = map.host.ownerDocument.implementation.createHTMLDocument("");
   const first = map.lines.find(({ start }) => start >= span.start)?.block ?? map.host;
   const like = own ? (first === map.host ? bare.createElement("div") : first) : bare.createElement("p");
-  const lines = linesOf(piecesOf(map, span, put));
-  if (map.lines.filter(({ block }) => block === first).length < 2) return lines.map((line) => visible(filled(copied(bare, like), line)).outerHTML).join("");
-  const inner = lines.map((line) => filled(bare.createElement("div"), line).innerHTML).join("<br>");
-  return own ? inner : `<div>${inner}</div>`;
+  const lines = linesOf(piecesOf(map, span, put)).map((line) => filled(copied(bare, like), line));
+  const within = lines.length === 1 && !map.text.slice(span.start, span.end).includes("\n");
+  const inline = within || map.lines.filter(({ block }) => block === first).length > 1;
+  if (!inline) return lines.map((line) => visible(line).outerHTML).join("");
+  const inner = lines.map(({ innerHTML }) => innerHTML).join("<br>");
+  return own || within ? inner : `<div>${inner}</div>`;
 }
 
 function piecesOf(map: TextMap, span: Span, put: string): readonly Piece[] {
-  let [from, at] = [span.start, span.start];
-  return diff(map.text.slice(span.start, span.end), put).flatMap(({ kind, text }) => {
-    from = kind === "new" ? from : at;
-    at += kind === "new" ? 0 : text.length;
-    if (kind === "gone") return [];
-    return kind === "same" ? standing(map, { start: from, end: (from = at) }) : [{ text, marks: common(map, { start: from, end: at }) }];
+  let at = span.start;
+  const pieces = apart(map.text, { ...span, text: put }).flatMap((change) => {
+    const before = standing(map, { start: at, end: change.start });
+    at = change.end;
+    return [...before, { text: change.text, marks: common(map, change) }];
   });
+  return [...pieces, ...standing(map, { start: at, end: span.end })];
 }
 
 /** New words are marked as what they replace, where that is of one kind. */
@@ -56,7 +58,7 @@ export function formatOf(node: Node, map: TextMap): string {
 
 function marksOf(node: Node, map: TextMap): readonly Element[] {
   const parent = node.parentElement;
-  if (!parent || parent === map.host || flowOf(parent) === "block") return [];
+  if (!parent || parent === map.host || layoutOf(parent).flow === "block") return [];
   return [...marksOf(parent, map), parent];
 }
 

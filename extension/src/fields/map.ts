@@ -1,7 +1,7 @@
 /** The text of a box with the place of each part in the DOM: a block is a line, fillers of editors are nothing, a no-break space is a space. */
 
 import type { Span } from "./field.ts";
-import { collapses, flowOf } from "./layout.ts";
+import { layoutOf } from "./layout.ts";
 import { isElement, isText } from "./node.ts";
 
 /** Text that lies unbroken in one node, from its unit `from` on. */
@@ -23,13 +23,15 @@ export interface TextMap {
   readonly lines: readonly Line[];
 }
 
-const FILLERS = new Set(["\u200b", "\ufeff", "\u2060"]);
+/** Words, no-break spaces, fillers, and white space, which shows as one space or as it is. */
+const PARTS = /[^\s\u200b\ufeff\u2060]+|\u00a0|[\u200b\ufeff\u2060]|\s/gu;
+const FILLER = /[\u200b\ufeff\u2060]/u;
 const SPACE = /[ \t\r\n\f]/u;
 
 /** Read a box; what matches `aside` is left out. */
 export function mapOf(host: Element, aside?: string): TextMap {
   const reader = new Reader(aside);
-  reader.read(host, host);
+  reader.read(host, host, layoutOf(host).collapses);
   return reader.map(host);
 }
 
@@ -47,9 +49,9 @@ class Reader {
     this.#aside = aside;
   }
 
-  read(parent: Element, block: Element): void {
+  read(parent: Element, block: Element, collapses: boolean): void {
     for (const node of parent.childNodes) {
-      if (isText(node)) this.#words(node, block, collapses(parent));
+      if (isText(node)) this.#words(node, block, collapses);
       else if (isElement(node) && !(this.#aside && node.matches(this.#aside))) this.#element(node, block);
     }
   }
@@ -61,44 +63,44 @@ class Reader {
   }
 
   #element(element: Element, block: Element): void {
-    const flow = flowOf(element);
+    const { flow, collapses } = layoutOf(element);
     if (flow === "none") return;
-    if (flow === "inline") return this.read(element, block);
+    if (flow === "inline") return this.read(element, block, collapses);
     if (flow !== "block") this.#begin(element, block);
-    if (flow === "thing") return;
+    if (flow === "thing") return this.#spaced();
     this.#end();
     if (flow === "break") return;
-    this.read(element, element);
+    this.read(element, element, collapses);
     this.#end();
   }
 
-  #words(node: Text, block: Element, collapse: boolean): void {
-    for (const [at, unit] of node.data.split("").entries()) {
-      if (FILLERS.has(unit)) this.#begin(node, block);
-      else if (collapse && SPACE.test(unit)) this.#space ??= this.#open ? { node, at } : null;
-      else if (unit === "\n") this.#breakIn(node, block);
-      else this.#unit(node, at, unit, block);
+  #words(node: Text, block: Element, collapses: boolean): void {
+    for (const { 0: part, index } of node.data.matchAll(PARTS)) {
+      if (collapses && SPACE.test(part)) this.#space ??= this.#open ? { node, at: index } : null;
+      else {
+        this.#begin(node, block);
+        if (part === "\n") this.#end();
+        else if (!FILLER.test(part)) this.#shown(node, index, part);
+      }
     }
   }
 
-  #breakIn(node: Text, block: Element): void {
-    this.#begin(node, block);
-    this.#end();
+  #shown(node: Text, at: number, part: string): void {
+    this.#spaced();
+    this.#put(node, at, part === "\u00a0" ? " " : part);
   }
 
-  #unit(node: Text, at: number, unit: string, block: Element): void {
-    this.#begin(node, block);
-    const { node: before, at: place } = this.#space ?? {};
+  /** White space shows once something that is seen follows it in its line. */
+  #spaced(): void {
+    if (this.#space) this.#put(this.#space.node, this.#space.at, " ");
     this.#space = null;
-    if (before && place !== undefined) this.#put(before, place, " ");
-    this.#put(node, at, unit === "\u00a0" ? " " : unit);
   }
 
-  #put(node: Text, at: number, unit: string): void {
-    const last = this.#runs.at(-1);
-    this.#text += unit;
-    if (last && last.node === node && last.end === this.#text.length - 1 && last.from + last.end - last.start === at) last.end += 1;
-    else this.#runs.push({ node, from: at, start: this.#text.length - 1, end: this.#text.length });
+  #put(node: Text, at: number, part: string): void {
+    const [last, start] = [this.#runs.at(-1), this.#text.length];
+    this.#text += part;
+    if (last && last.node === node && last.end === start && last.from + last.end - last.start === at) last.end += part.length;
+    else this.#runs.push({ node, from: at, start, end: start + part.length });
   }
 
   #begin(opener: Node, block: Element): void {

@@ -33,9 +33,21 @@ export function offsetOf(map: TextMap, place: Place): number {
   const range = map.host.ownerDocument.createRange();
   range.setStart(place.node, place.offset);
   const passed = (node: Node, offset: number): boolean => range.comparePoint(node, offset) <= 0;
-  const run = map.runs.findLast(({ node, from }) => passed(node, from));
-  const line = map.lines.findLast(({ opener }) => passed(before(opener).node, before(opener).offset));
+  const run = lastOf(map.runs, ({ node, from }) => passed(node, from));
+  const line = lastOf(map.lines, ({ opener }) => passed(before(opener).node, before(opener).offset));
   return Math.max(run ? inRun(run, place) : 0, line?.start ?? 0);
+}
+
+/** Return the last that holds, in a list where all that hold stand before the others. */
+function lastOf<T>(all: readonly T[], holds: (one: T) => boolean): T | undefined {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = all[middle];
+    if (one !== undefined && holds(one)) low = middle + 1;
+    else high = middle;
+  }
+  return all[low - 1];
 }
 
 function inRun(run: Run, { node, offset }: Place): number {

@@ -1,12 +1,12 @@
 /** Makes a plan for a box of elements: few edits, for each is a step of undo, and none that swallows what is no text. */
 
+import { apart } from "./apart.ts";
 import type { Family } from "./family.ts";
 import type { Change, Span } from "./field.ts";
 import { formatOf } from "./html.ts";
 import type { Line, TextMap } from "./map.ts";
 import { rangeOf } from "./places.ts";
 import { joined, plan } from "./plan.ts";
-import { apart } from "./trim.ts";
 import type { Step } from "./way.ts";
 
 /** More edits than this are made as one, where the lines are plain enough to be made anew. */
@@ -17,10 +17,12 @@ const PLAIN = new Set(["p", "div", "span", "section", "article"]);
 /** Return the plans to try, best first, each in the order of the text; none where an edit would take an image or the like along. */
 export function planned(family: Family, map: TextMap, changes: readonly Change[]): readonly (readonly Step[])[] {
   const edits = plan(map.text, changes);
-  if (edits.some((edit) => swallows(map, edit))) return [];
-  const fine = edits.flatMap((edit) => (formatted(map, edit) && !breaks(map, edit) ? apart(map.text, edit) : [edit]));
+  const mixed = (edit: Change): boolean => formatted(map, edit) || swallows(map, edit);
+  const fine = edits.flatMap((edit) => (mixed(edit) && !breaks(map, edit) ? apart(map.text, edit) : [edit]));
+  if (fine.some((edit) => swallows(map, edit))) return [];
   const few = fine.length <= (family.gathers ? MOST.gathered : MOST.alone);
   const first = few ? steps(family, map, fine) : together(family, map, joined(map.text, edits));
+  if (edits.some((edit) => swallows(map, edit))) return [first ?? steps(family, map, fine)];
   const bare = family.breaks ? [edits.map((edit) => ({ ...edit, whole: false }))] : [];
   return [first, steps(family, map, edits), ...bare].filter((plan) => plan !== null);
 }

@@ -12,6 +12,8 @@ import { reveal } from "./reveal.ts";
 import { selected, selectionOf } from "./selection.ts";
 import { write } from "./write.ts";
 
+const AIMS = 3;
+
 /** Return the field of an editing host. */
 export function richField(family: Family, host: HTMLElement): Field {
   const map = (): TextMap => mapOf(host, family.aside);
@@ -42,12 +44,22 @@ function boxOf(family: Family, host: HTMLElement, map: () => TextMap): Box {
     plans: (changes) => planned(family, map(), changes),
     fit: (step) => fit(family, map(), step),
     ways: (edit) => waysFor(family, map(), edit),
-    aim: (span) => selected(host, rangeOf(map(), span), family.settles),
+    aim: (span) => aim(family, host, map, span),
     caret: () => caretIn(host, map),
     close: async () => family.closes?.(host),
     undo: () => family.undo(host),
     keep: () => (family.bare ? keep(host) : null),
   };
+}
+
+/** An editor that still draws may set the selection that it last knew over ours. */
+async function aim(family: Family, host: HTMLElement, map: () => TextMap, span: Span): Promise<boolean> {
+  for (let times = 0; times < AIMS; times += 1) {
+    if (!(await selected(host, rangeOf(map(), span), family.settles))) return false;
+    const caret = caretIn(host, map);
+    if (caret?.start === span.start && caret.end === span.end) return true;
+  }
+  return true;
 }
 
 function caretIn(host: HTMLElement, map: () => TextMap): Span | null {

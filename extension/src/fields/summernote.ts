@@ -1,4 +1,5 @@
 /** Its undo goes back to the last state it noted, and it notes none for keys: without a note before an edit, Ctrl+Z would take the agent's last words too. */
+import { pasteText } from "./ask.ts";
 import { execApart, execHtml, execText, execUndo } from "./exec.ts";
 import type { Family } from "./family.ts";
 import { pause } from "./selection.ts";
@@ -15,7 +16,7 @@ export const summernote: Family = {
   gathers: true,
   bare: true,
   closes(host) {
-    host.dispatchEvent(new Event("paste", { bubbles: true, cancelable: true }));
+    pasteText(host, { start: 0, end: 0, text: "", html: "" });
     return pause(NOTED);
   },
   undo: execUndo,

@@ -28,7 +28,7 @@ async function tried(box: Box, step: Step): Promise<boolean> {
   const wanted = made(before, [step]);
   for (const way of box.ways(box.fit(step))) {
     const edit = box.fit(step);
-    if (!box.element.isConnected || !(await box.aim(edit))) return false;
+    if (!box.element.isConnected || !(await box.aim(edit)) || box.text() !== before) return false;
     const taken = way(box.element, edit);
     if (await becomes(box, wanted, before, taken)) return true;
     if (!(await undone(box, before))) return false;

@@ -1,6 +1,5 @@
-/** Narrows changes to the words that differ, so that formats, links and the caret beside them stay. */
+/** Narrows a change to the words that differ, so that formats, links and the caret beside them stay. */
 
-import { diff } from "../../panel/diff.ts";
 import type { Change } from "./field.ts";
 
 const WORDS = new Intl.Segmenter(undefined, { granularity: "word" });
@@ -12,20 +11,6 @@ export function trimmed(text: string, change: Change): Change {
   const tail = shared(old.slice(head).reverse(), put.slice(head).reverse());
   const end = change.end - length(old.slice(old.length - tail));
   return { start: change.start + length(old.slice(0, head)), end, text: put.slice(head, put.length - tail).join("") };
-}
-
-/** Return changes of the single words that differ, which together do the same. */
-export function apart(text: string, change: Change): readonly Change[] {
-  let at = change.start;
-  const changes: { start: number; end: number; text: string }[] = [];
-  for (const { kind, text: words } of diff(text.slice(change.start, change.end), change.text)) {
-    const end = kind === "new" ? at : at + words.length;
-    const last = changes.at(-1);
-    if (kind === "new" && last?.end === at) last.text = words;
-    else if (kind !== "same") changes.push({ start: at, end, text: kind === "new" ? words : "" });
-    at = end;
-  }
-  return changes;
 }
 
 function wordsOf(text: string): readonly string[] {

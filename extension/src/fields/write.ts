@@ -2,28 +2,38 @@
 
 import type { Box } from "./box.ts";
 import type { Change, Span, Written } from "./field.ts";
-import { handsAt } from "./hands.ts";
+import { handsOff, type Hands } from "./hands.ts";
 import { made, moved, plan } from "./plan.ts";
-import { restored } from "./restore.ts";
+import { LATER, restored } from "./restore.ts";
 import { pause } from "./selection.ts";
+import { steady } from "./steady.ts";
 import { carried } from "./tried.ts";
-
-/** Some editors take an edit back after it showed. */
-const LATER = 40;
 
 export async function write(box: Box, changes: readonly Change[]): Promise<Written> {
   const before = box.text();
   const wanted = made(before, changes);
   if (!box.element.isConnected) return { ok: false, text: before, restored: true };
   if (wanted === before) return { ok: true, text: before };
-  const hands = handsAt(box.element);
-  const mine: Box = { ...box, undo: () => (hands.on() ? undefined : box.undo()) };
+  const [hands, scrollBack] = [handsOff(box.element), steady(box.element)];
+  try {
+    const written = await tried(box, changes, wanted, hands);
+    for (let typed = 0; typed < hands.letters().length; ) typed += await putIn(box, hands.letters().slice(typed));
+    return { ...written, text: box.text() };
+  } finally {
+    scrollBack();
+    hands.off();
+  }
+}
+
+async function tried(box: Box, changes: readonly Change[], wanted: string, hands: Hands): Promise<Written> {
+  const before = box.text();
   const [edits, caret, force] = [plan(before, changes), box.caret(), box.keep()];
-  const ok = await came(mine, changes, wanted);
-  if (ok) await place(box, edits, caret);
-  const back = !ok && !hands.on() && (await restored(mine, before, force));
-  hands.stop();
-  return ok ? { ok, text: wanted } : { ok, text: box.text(), restored: back };
+  if (await came({ ...box, undo: () => (hands.on() ? undefined : box.undo()) }, changes, wanted)) {
+    await place(box, edits, caret);
+    return { ok: true, text: wanted };
+  }
+  const back = !hands.on() && (await restored(box, before, force));
+  return { ok: false, text: box.text(), restored: back };
 }
 
 async function came(box: Box, changes: readonly Change[], wanted: string): Promise<boolean> {
@@ -41,4 +51,12 @@ async function place(box: Box, edits: readonly Change[], caret: Span | null): Pr
   const last = edits.at(-1)?.end ?? 0;
   const { start, end } = caret && !edits.some((edit) => edit.start < caret.end && caret.start < edit.end) ? caret : { start: last, end: last };
   await box.aim({ start: moved(start, edits), end: moved(end, edits) });
+}
+
+/** Put in at the caret what was typed meanwhile; returns how much that was. */
+async function putIn(box: Box, letters: string): Promise<number> {
+  const { start, end } = box.caret() ?? { start: box.text().length, end: box.text().length };
+  const behind = { start: start + letters.length, end: start + letters.length };
+  if (await carried(box, box.plans([{ start, end, text: letters }]))) await box.aim(behind);
+  return letters.length;
 }

@@ -8,7 +8,7 @@ import { CoachPanel } from "../../panel/panel.ts";
 import { words } from "../../panel/words/index.ts";
 import type { Change } from "../../panel/splice.ts";
 import type { About } from "../../panel/types.ts";
-import type { Mark, Read, Wrote } from "../messages.ts";
+import type { Mark, Wrote } from "../messages.ts";
 import type { News, Own } from "../talk.ts";
 import { Box, say } from "./box.ts";
 import { offer } from "./here.ts";
@@ -24,7 +24,6 @@ let [draft, run, writing] = ["", 0, 0];
 let marks: readonly Mark[] = [];
 let own: Own = { agent_name: "", policy: [] };
 let about: About | null = null;
-let read: Promise<Read | null> = Promise.resolve(null);
 
 /** The panel is made here and not by the page's markup: it must not be before its language is known. */
 function placed(made: CoachPanel): CoachPanel {
@@ -40,22 +39,14 @@ function press(id: string, text: string, done: () => void): void {
   button.addEventListener("click", done);
 }
 
-/** Meet the server and read the box, both at once; then coach. */
-function begin(): void {
-  read = box.read();
-  void read.then((found) => {
-    if (found?.reading) ticket.show(found.reading);
-    if (found) void offer(found.site);
-  });
-  line.ask({ kind: "meet" });
-}
-
-async function met(): Promise<void> {
-  const found = await read;
-  if (found?.draft == null) return fail(NO_BOX);
+/** Read the box, then meet the server; a page that frames the panel by itself has no box, and so nothing is asked for it. */
+async function begin(): Promise<void> {
+  const found = await box.read();
+  if (found?.draft == null || !found.reading) return fail(NO_BOX);
   draft = found.draft;
-  ticket.sign(own);
-  coach();
+  ticket.show(found.reading);
+  void offer(found.site);
+  line.ask({ kind: "meet" });
 }
 
 function coach(): void {
@@ -70,7 +61,8 @@ function hear(news: News): void {
   if (news.kind === "met") {
     [about, own] = [news.about, news.own];
     panel.learn(news.principles);
-    void met();
+    ticket.sign(own);
+    coach();
   } else if (news.run === run || news.run === null) heardOfRun(news);
 }
 
@@ -119,9 +111,9 @@ listen(panel, "coach-undo", ({ edits }) => put(edits));
 listen(panel, "coach-marks", ({ marks }) => mark(marks));
 listen(panel, "coach-copy", async ({ text }) => panel.copied(await copy(text)));
 listen(panel, "coach-outcome", ({ outcomes }) => line.ask({ kind: "outcomes", outcomes }));
-listen(panel, "coach-again", () => (run ? coach() : begin()));
+listen(panel, "coach-again", () => (run ? coach() : void begin()));
 listen(panel, "coach-close", () => box.close());
-press("again", words.again, () => (run ? coach() : begin()));
+press("again", words.again, () => (run ? coach() : void begin()));
 press("options", said.settings, () => void say({ to: "worker", kind: "options" }));
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented) void box.close();
@@ -132,4 +124,4 @@ addEventListener("unhandledrejection", (event) => fail(problemFrom(event.reason)
 // Keys go nowhere in a frame where nothing has the focus.
 document.body.tabIndex = -1;
 document.body.focus();
-begin();
+void begin();

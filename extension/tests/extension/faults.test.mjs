@@ -18,7 +18,7 @@ for (const name of ["chromium", "firefox"]) {
       [coach, pages] = [await standIn({ key: "ck_good" }), await site({ "/": PAGE })];
       coach.pairs = "ck_good";
       own = await withExtension(name, { always: ["http://127.0.0.1/*"], server: coach.url });
-      await until(() => coach.paths.includes("/v1/about"), "the welcome page to find the server");
+      await until(() => coach.paths.includes("/v1/principles"), "the welcome page to find the server");
     });
     after(async () => {
       await own?.close();

@@ -86,15 +86,18 @@ const hidden = ({ attributes = [] }) => attributes.some((name, at) => at % 2 ===
 /** Press escape until the panel has gone: it has to be there, and to have the focus, to hear it. */
 export const leave = (page) =>
   until(async () => {
-    await page.keyboard.press("Escape");
+    await soon(page.keyboard.press("Escape"));
     return !(await panelIsThere(page));
   }, "the panel to go");
 
 export async function hold(page, modifier, key) {
   await page.keyboard.down(modifier);
-  await page.keyboard.press(key);
-  await page.keyboard.up(modifier);
+  await soon(page.keyboard.press(key));
+  await soon(page.keyboard.up(modifier));
 }
+
+/** A key that closes the frame it was pressed in is never confirmed. */
+const soon = (pressed) => Promise.race([pressed.catch(() => undefined), new Promise((go) => setTimeout(go, 1500))]);
 
 export const value = (page, selector = "#box") => page.$eval(selector, (box) => box.value ?? box.innerText);
 export const panelIsThere = (page) => page.evaluate(() => document.querySelector("coach-my-reply") !== null);

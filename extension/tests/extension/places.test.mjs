@@ -27,7 +27,7 @@ for (const name of ["chromium", "firefox"]) {
     before(async () => {
       [coach, pages, strict] = [await standIn(), await site(PAGES), await site({ "/": BOX }, { "content-security-policy": STRICT })];
       own = await withExtension(name, { always: ["http://127.0.0.1/*"], server: coach.url });
-      await until(() => coach.paths.includes("/v1/about"), "the welcome page to find the server");
+      await until(() => coach.paths.includes("/v1/principles"), "the welcome page to find the server");
     });
     after(async () => {
       await own?.close();

@@ -20,7 +20,7 @@ for (const name of ["chromium", "firefox"]) {
     before(async () => {
       [coach, pages] = [await standIn(), await site({ "/": WATCHED })];
       own = await withExtension(name, { always: ["http://127.0.0.1/*"], server: coach.url });
-      await until(() => coach.paths.includes("/v1/about"), "the welcome page to find the server");
+      await until(() => coach.paths.includes("/v1/principles"), "the welcome page to find the server");
     });
     after(async () => {
       await own?.close();
@@ -43,7 +43,7 @@ for (const name of ["chromium", "firefox"]) {
       coach.paths.length = 0;
       const page = await visit(own, pages.url);
       await page.click("#box");
-      await until(() => page.evaluate(() => document.querySelector("coach-my-reply-button")), "the button");
+      await until(() => page.evaluate(() => document.querySelector("coach-my-reply-button") !== null), "the button");
       assert.equal(await page.evaluate(() => document.body.querySelector("coach-my-reply-button")), null);
       assert.equal(await page.evaluate(() => document.querySelector("coach-my-reply-button").shadowRoot), null);
       assert.deepEqual(coach.paths, []);
@@ -91,5 +91,22 @@ test("what is loaded is small: the starter 8 kB, the script that coaches 60 kB",
     assert.ok((await size("content.js")) <= 60_000);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("a page that frames the panel by itself gets nothing and asks nothing of the server", async () => {
+  const coach = await standIn();
+  const own = await withExtension("chromium", { server: coach.url });
+  const hostile = await site({ "/": `<iframe src="chrome-extension://${own.id}/panel.html#${crypto.randomUUID()}" width="500" height="500"></iframe>` });
+  try {
+    await until(() => coach.paths.includes("/v1/principles"), "the welcome page to find the server");
+    coach.paths.length = 0;
+    const page = await visit(own, hostile.url);
+    await page.mouse.click(200, 200);
+    await calm();
+    assert.deepEqual(coach.paths, []);
+  } finally {
+    await own.close();
+    await Promise.all([coach.close(), hostile.close()]);
   }
 });

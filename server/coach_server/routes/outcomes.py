@@ -68,7 +68,7 @@ class OutcomeRoutes(Controller):
     tags = ["outcomes"]  # noqa: RUF012 -- Litestar declares it so
     security = [{"key": []}]  # noqa: RUF012 -- Litestar declares it so
 
-    @post("/outcomes", status_code=204, responses=faults(422), summary="Tell what was taken, changed, refused")
+    @post("/outcomes", status_code=204, responses=faults(409, 422), summary="Tell what was taken, changed, refused")
     async def tell(self, data: JSONBody[Outcomes], request: Request[Any, Any, Any], idempotency_key: IdempotencyKey = None) -> None:
         """Count outcomes."""
         here, key = desk(request), caller(request)

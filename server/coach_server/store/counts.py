@@ -1,6 +1,6 @@
 """Counters by day: what was found and what became of it, never a text."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -18,21 +18,25 @@ _NANO = 1_000_000_000  # Whole nanodollars add up exactly, floats would not.
 class Counts(Database):
     """How much was coached, and how well."""
 
-    async def count(self, coached: Coached) -> None:
-        """Add one answer to the day's counters."""
+    async def count(self, *coached: Coached) -> None:
+        """Add some answers to the day's counters, in one transaction."""
         day = self._today()
-        priced = {"nanodollars": round((coached.cost or 0) * _NANO), "unpriced": int(coached.cost is None)}
-        row = {name: value for name, value in coached._asdict().items() if name not in ("findings", "cost")}
-        found = [{"day": day, "principle": name, "found": times} for name, times in sorted(coached.findings.items())]
+        sums, principles = defaultdict[tuple[str, ...], Counter[str]](Counter), Counter[str]()
+        for one in coached:
+            sums[one.engine, one.channel, one.verdict].update(_summed(one))
+            principles.update(one.findings)
+        # In one order everywhere: two processes that lock the same rows in different orders would wait for each other.
+        rows = [{"day": day, **dict(zip(("engine", "channel", "verdict"), kind, strict=True)), **row} for kind, row in sorted(sums.items())]
+        found = [{"day": day, "principle": name, "found": times} for name, times in sorted(principles.items())]
         async with self._writing() as connection:
-            await connection.execute(add(connection, tables.counts, *tables.SUMS), row | priced | {"day": day, "calls": 1})
+            await connection.execute(add(connection, tables.counts, *tables.SUMS), rows)
             if found:
                 await connection.execute(add(connection, tables.findings, "found"), found)
 
     async def outcomes(self, key_id: str | None, outcomes: Sequence[Outcome]) -> None:
         """Add what an agent did with edits to the day's counters."""
         shared = {"day": self._today(), "key_id": key_id or ""}
-        # In one order everywhere: two processes that lock the same rows in different orders would wait for each other.
+        # Sorted, as above.
         rows = [shared | outcome._asdict() | {"times": times} for outcome, times in sorted(Counter(outcomes).items())]
         if rows:
             async with self._writing() as connection:
@@ -50,6 +54,11 @@ class Counts(Database):
         return Report(
             days=days, verdicts={row.verdict: int(row.calls) for row in calls}, principles=_tallies(found, became), cost=cost, **sums
         )
+
+
+def _summed(one: Coached) -> dict[str, int]:
+    priced = {"nanodollars": round((one.cost or 0) * _NANO), "unpriced": int(one.cost is None)}
+    return {"calls": 1, "milliseconds": one.milliseconds, "tokens_in": one.tokens_in, "tokens_out": one.tokens_out, **priced}
 
 
 def _calls(first: date) -> Executable:

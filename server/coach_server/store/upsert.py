@@ -1,6 +1,6 @@
 """Writes that create a row or change the one that is there, in one statement and so exactly, however many write at once."""
 
-from sqlalchemy import Table
+from sqlalchemy import ColumnElement, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -20,7 +20,7 @@ def add(connection: AsyncConnection, table: Table, *sums: str) -> Insert:
     )
 
 
-def replace(connection: AsyncConnection, table: Table) -> Insert:
-    """Insert, or replace the row with the same key."""
+def replace(connection: AsyncConnection, table: Table, where: ColumnElement[bool] | None = None) -> Insert:
+    """Insert, or replace the row with the same key, if it is one that `where` means."""
     into = insert(connection, table)
-    return into.on_conflict_do_update(index_elements=list(table.primary_key), set_=dict(into.excluded))
+    return into.on_conflict_do_update(index_elements=list(table.primary_key), set_=dict(into.excluded), where=where)

@@ -4,6 +4,9 @@ import type { Change, Field, Span } from "../../../src/fields/field.ts";
 
 type Call = (field: Field, ...given: never[]) => unknown;
 
+let heard: Promise<boolean> | null = null;
+let held: Field | null = null;
+
 const one = (selector: string): Element => document.querySelector(selector) ?? document.documentElement;
 const CALLS: Readonly<Record<string, Call>> = {
   family: (field) => field.family,
@@ -13,18 +16,17 @@ const CALLS: Readonly<Record<string, Call>> = {
   select: (field, span: Span) => field.select(span),
   ranges: (field, span: Span) => field.ranges(span).map(String),
   spanOf: (field, selector: string) => field.spanOf(one(selector)),
-  heard: (field) => new Promise((heard) => { const stop = field.watch(() => { stop(); heard(true); }); }),
+  listen: (field) => void (heard = new Promise((told) => { const stop = field.watch(() => { stop(); told(true); }); })),
+  heard: () => heard,
 };
 const LOOKS: Readonly<Record<string, (selector: string) => unknown>> = {
   familyAt: (selector) => fieldAt(one(selector))?.family ?? null,
   worth: (selector) => worth(one(selector)),
 };
 
-let held: Field | null = null;
-
 async function answer({ call, given }: { call: string; given: never[] }): Promise<unknown> {
   if (call in LOOKS) return LOOKS[call]?.(given[0] ?? "");
-  if (call === "hold") return void (held = focused(document));
+  if (call === "hold" || call === "release") return void (held = call === "hold" ? focused(document) : null);
   const field = held ?? focused(document);
   return field && CALLS[call]?.(field, ...given);
 }
@@ -33,7 +35,7 @@ window.addEventListener("fields:ask", (event) => {
   const asked = JSON.parse((event as CustomEvent<string>).detail);
   answer(asked).then(
     (value) => window.dispatchEvent(new CustomEvent(`fields:${asked.id}`, { detail: JSON.stringify({ value }) })),
-    (error) => window.dispatchEvent(new CustomEvent(`fields:${asked.id}`, { detail: JSON.stringify({ error: String(error?.stack ?? error) }) })),
+    (error) => window.dispatchEvent(new CustomEvent(`fields:${asked.id}`, { detail: JSON.stringify({ error: String(error) }) })),
   );
 });
 document.documentElement?.setAttribute("data-fields", "");

@@ -4,7 +4,8 @@ import { ask } from "./ask.mjs";
 /** Lay a box with `html` on an empty page, run `setUp` in the page's world, and give the box the focus. */
 export async function lay(stage, html, setUp = () => undefined) {
   const { page } = stage;
-  await page.goto(stage.url("blank"), { waitUntil: "load" });
+  if (page.url() !== stage.url("blank")) await page.goto(stage.url("blank"), { waitUntil: "load" });
+  await ask(page, "release");
   await page.evaluate((markup) => { document.body.innerHTML = markup; }, html);
   await page.evaluate(setUp);
   await page.evaluate(() => (document.querySelector("[data-focus]") ?? document.querySelector("textarea, input, [contenteditable]"))?.focus());

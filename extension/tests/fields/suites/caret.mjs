@@ -65,9 +65,9 @@ export function caret(stage) {
 
       test("a change by the agent is heard", async () => {
         const { page, ask } = await lay(stage, html);
-        const heard = ask("heard");
+        await ask("listen");
         await page.keyboard.type("x");
-        assert.equal(await heard, true);
+        assert.equal(await ask("heard"), true);
       });
     });
   }
@@ -81,6 +81,17 @@ export function caret(stage) {
       await ask("select", { start, end: start + 7 });
       const place = await page.$eval("#box", ({ scrollTop, clientHeight, scrollHeight }) => (scrollTop + clientHeight / 2) / scrollHeight);
       assert.ok(Math.abs(place - 60 / 80) < 0.08, String(place));
+    }
+  });
+
+  test(`what the agent looks at stays in view in ${stage.make}`, async () => {
+    const lines = Array.from({ length: 80 }, (_, at) => `line ${at}`);
+    const inner = 'style="height: 100px; overflow: auto"';
+    for (const html of [`<textarea id="box" ${inner}>${lines.join("\n")}</textarea>`, box(lines.map((line) => `<p>${line}</p>`).join(""), inner)]) {
+      const { page, ask } = await lay(stage, html);
+      await page.$eval("#box", (node) => node.scrollTo(0, 700));
+      assert.equal((await ask("write", [{ start: 0, end: 4, text: "first" }])).ok, true);
+      assert.equal(await page.$eval("#box", ({ scrollTop }) => scrollTop), 700);
     }
   });
 }

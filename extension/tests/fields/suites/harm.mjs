@@ -8,7 +8,7 @@ const AREA = `<textarea id="box">${TEXT}</textarea>`;
 const RICH = box("<p>Hi Anna, <b>thanks</b> for it.</p><p>Bye, Tom</p>");
 const EDITS = [put(TEXT, "thanks", "many thanks"), put(TEXT, "Bye", "Best")];
 
-const state = (page) => page.$eval("#box", (node) => node.value ?? node.innerHTML);
+const state = (page) => page.$eval("#box", (node) => node.value ?? node.innerHTML.replaceAll("&nbsp;", " "));
 
 const HOSTILE = {
   "puts every edit back at once": () => {
@@ -37,6 +37,7 @@ const HOSTILE = {
   },
   "takes no focus": () => {
     document.querySelector("#box").inert = true;
+    document.querySelector("#box").blur();
   },
 };
 
@@ -47,8 +48,8 @@ export function harm(stage) {
         test(`one that ${name}`, async () => {
           const { page, ask } = await lay(stage, html);
           const before = await state(page);
-          await page.evaluate(setUp);
           await ask("hold");
+          await page.evaluate(setUp);
           const written = await ask("write", EDITS);
           assert.deepEqual(written, { ok: false, text: TEXT, restored: true });
           assert.equal(await state(page), before);
@@ -61,7 +62,7 @@ export function harm(stage) {
         await ask("hold");
         await page.evaluate(() => { globalThis.gone = document.querySelector("#box"); globalThis.gone.remove(); });
         assert.deepEqual(await ask("write", EDITS), { ok: false, text: TEXT, restored: true });
-        assert.equal(await page.evaluate(() => globalThis.gone.value ?? globalThis.gone.innerHTML), before);
+        assert.equal(await page.evaluate(() => globalThis.gone.value ?? globalThis.gone.innerHTML.replaceAll("&nbsp;", " ")), before);
       });
 
       test("one that goes while it is written", async () => {
@@ -73,7 +74,7 @@ export function harm(stage) {
         });
         await ask("hold");
         assert.deepEqual(await ask("write", EDITS), { ok: false, text: TEXT, restored: true });
-        assert.equal(await page.evaluate(() => globalThis.gone.value ?? globalThis.gone.innerHTML), before);
+        assert.equal(await page.evaluate(() => globalThis.gone.value ?? globalThis.gone.innerHTML.replaceAll("&nbsp;", " ")), before);
       });
 
       test("changes that overlap are refused", async () => {
@@ -98,14 +99,14 @@ export function harm(stage) {
     assert.equal(await page.$eval("#other", ({ value }) => value), "other");
   });
 
-  test(`keys typed while a write is under way are never taken back in ${stage.make}`, async () => {
-    const { page, ask } = await lay(stage, RICH);
-    await ask("select", { start: TEXT.length, end: TEXT.length });
-    const writing = ask("write", EDITS);
-    await page.keyboard.type("xyz");
-    const { ok, text } = await writing;
-    const shown = await ask("text");
-    assert.equal([...shown].filter((letter) => "xyz".includes(letter)).join(""), "xyz");
-    if (!ok) assert.equal(typeof text, "string");
-  });
+  for (const [kind, html] of Object.entries({ "text area": AREA, "editable box": RICH })) {
+    test(`keys typed into a ${kind} while it is written come behind in ${stage.make}`, async () => {
+      const { page, ask } = await lay(stage, html);
+      await ask("select", { start: TEXT.length, end: TEXT.length });
+      const writing = ask("write", EDITS);
+      await page.keyboard.type("xyz");
+      assert.equal((await writing).ok, true);
+      assert.equal(await ask("text"), "Hi Anna, many thanks for it.\nBest, Tomxyz");
+    });
+  }
 }

@@ -22,6 +22,7 @@ const TEXTS = [
   ["nested lists are lines", "<ul><li>one<ul><li>two</li><li>three</li></ul></li><li>four</li></ul>", "one\ntwo\nthree\nfour"],
   ["a quote is lines", "<p>mine</p><blockquote><div>theirs</div><blockquote>older</blockquote></blockquote>", "mine\ntheirs\nolder"],
   ["an image alone is a line without text", '<p>one</p><p><img alt="x"></p><p>two</p>', "one\n\ntwo"],
+  ["the spaces around an image are two", '<p>one <img alt="x"> two</p>', "one  two"],
   ["what is not shown is not there", '<p>one<span style="display: none">secret</span></p><style>p{}</style>', "one"],
   ["spans made blocks by style are lines", '<span style="display: block">one</span><span style="display: block">two</span>', "one\ntwo"],
 ];

@@ -1,13 +1,9 @@
-"""Whether a draft answers an ask: by what it talks about, and by the kind of answer it holds."""
+"""What an answer of each kind looks like, and what only looks like an answer."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from coach.facts.fact import Fact, FactKind
-from coach.text.letter import Letter, Sentence
-from coach.text.stems import stems
-from coach.thread.asks import Ask, AskKind
+from coach.asks.kinds import AskKind
+from coach.facts.fact import FactKind
 
 _TIME = (
     r"\b(?:today|tonight|tomorrow|now|already|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -19,9 +15,10 @@ _YES_NO = (
     r"could|won't|will|isn't|aren't|doesn't|don't|didn't|"
     r"possible|impossible|real|true|welcome|works|afraid|unfortunately|depends|done|sorted|fine|okay|ok|correct|"
     r"right|exactly|allowed|able|unable|you may|included|only|neither|both|either)\b|"
-    r"^\W*(?:it|we|they|you|i|he|she|that|this|there) (?:do|does|is|are|was|will|did|has|have|may|would)\b"
+    r"^\W*(?:(?:it|they|he|she|that|this|there) (?:do|does|is|are|was|will|did|has|have|may|would)\b|"
+    r"(?:we|you|i) (?:do|are|was|will|did|have|may|would)(?: not|n't)?\W*$)"
 )
-_EVIDENCE: dict[AskKind, re.Pattern[str]] = {
+EVIDENCE: dict[AskKind, re.Pattern[str]] = {
     "when": re.compile(_TIME),
     "where": re.compile(
         r"\b(?:at|in|on|under|near|behind|next to|address|street|page|menu|section|here|there|counter|desk|floor|located|find)\b"
@@ -48,55 +45,16 @@ _EVIDENCE: dict[AskKind, re.Pattern[str]] = {
 }
 
 
-_SHOWS: dict[AskKind, tuple[FactKind, ...]] = {
+SHOWS: dict[AskKind, tuple[FactKind, ...]] = {
     "when": ("date", "time", "duration"),
     "how much": ("amount", "percent"),
     "where": ("link", "step", "email", "phone"),
     "how": ("link", "step", "email", "phone"),
 }
 # A sentence that puts the answer off is no answer, whatever words it holds.
-_DEFLECTS = re.compile(
+DEFLECTS = re.compile(
     r"\b(?:get back to you|come back to you|be in touch|contact you|hear from us|look(?:ing)? into|passed (?:it|"
     r"this|your)|forwarded|let us know|let me know|"
     r"do not hesitate|don't hesitate|feel free|we appreciate|i understand|we understand)\b|^\W*(?:(?:i am|i'm|"
     r"we are|we're|so|very) )*(?:thank|thanks|sorry|apologies|we hope|i hope)\b[^;:]{0,60}$"
 )
-
-
-def open_asks(asks: Sequence[Ask], draft: Letter, sound: Sequence[Sentence], facts: Sequence[Fact]) -> list[Ask]:
-    """Return the asks that no sentence of `sound` answers. Careful: better one too few than a false reproach."""
-    telling = [s for s in sound if not _DEFLECTS.search(draft.folded[s.start : s.end])]
-    answer = _Answer(
-        [draft.folded[s.start : s.end] for s in telling],
-        frozenset().union(*(stems(s.keys) for s in sound)),
-        frozenset(fact.kind for fact in facts if any(s.start <= fact.start < s.end for s in telling)),
-        len(asks),
-        # Words of an answer need not be those of the question; a draft that has plenty to say probably says it.
-        plenty=sum(len(s.keys) > 3 for s in telling) * 2 >= len(asks) * 3,
-    )
-    return [ask for ask in asks if not _answered(ask, answer)]
-
-
-class _Answer(NamedTuple):
-    """What a draft has to say: its telling sentences (folded), their stems and kinds of fact, and to how many asks."""
-
-    sentences: Sequence[str]
-    stems: frozenset[str]
-    facts: frozenset[FactKind]
-    asks: int
-    plenty: bool
-
-
-def _answered(ask: Ask, answer: _Answer) -> bool:
-    shared = ask.stems & answer.stems
-    if len(shared) >= 2 or (shared and len(shared) * 2 >= len(ask.stems)):
-        return True
-    shown = sum(bool(_EVIDENCE[ask.kind].search(sentence)) for sentence in answer.sentences)
-    by_fact = not answer.facts.isdisjoint(_SHOWS.get(ask.kind, ()))
-    if not ask.stems:
-        return bool(shown or answer.facts or answer.plenty)
-    if ask.kind in _SHOWS or ask.kind == "why":
-        return bool(shown) or by_fact
-    if answer.plenty or (ask.kind == "what" and answer.facts):
-        return True
-    return bool(shown) and (bool(shared) or shown >= answer.asks)

@@ -1,0 +1,1 @@
+"""What the rules cannot see: sentences weighed in their context by a small trained model."""

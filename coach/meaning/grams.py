@@ -1,0 +1,17 @@
+"""The runs of words in a sentence, as features by name."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+# A sentence without an end is no reason to read without an end.
+MOST = 200
+
+
+def grams(tokens: Sequence[str]) -> Iterator[str]:
+    """Yield each run of one to three tokens, with the edges of the sentence, and each pair with one token between."""
+    yield from tokens
+    edged = ["<", *tokens, ">"]
+    yield from (f"{one} {two}" for one, two in pairwise(edged))
+    for one, two, three in zip(edged, edged[1:], edged[2:], strict=False):
+        yield f"{one} {two} {three}"
+        yield f"{one} * {three}"

@@ -1,0 +1,80 @@
+"""Which sentences of a case break a principle, as far as the model can tell."""
+
+from collections.abc import Collection, Iterator, Sequence
+from operator import mul
+from typing import NamedTuple
+
+from coach._generated import PrincipleId
+from coach.case import Case
+from coach.meaning.features import Reading, Seen
+from coach.meaning.packed import Model, model
+from coach.meaning.weigh import weigh
+
+# A draft of one sentence has no other; its others count as plainly good.
+LEAST = -4096
+
+
+class Breach(NamedTuple):
+    """A sentence that breaks a principle."""
+
+    seen: Seen
+    principle: PrincipleId
+
+
+class Weighed(NamedTuple):
+    """A sentence with its scores, one for each principle and last the one for any breach; `best` is the highest of a principle."""
+
+    seen: Seen
+    scores: list[int]
+    best: int
+
+
+def weighed(case: Case, known: Model) -> list[Weighed]:
+    """Return all sentences of a case with their scores."""
+    return [scored(seen, weigh(seen, known)) for seen in Reading(case).seen]
+
+
+def scored(seen: Seen, scores: list[int]) -> Weighed:
+    """Return a sentence with its scores."""
+    return Weighed(seen, scores, max(scores[:-1]))
+
+
+def breaches(case: Case, spoken: Collection[int]) -> Iterator[Breach]:
+    """Yield the breaches in a case; `spoken` are the starts of the sentences in which a rule has said something already."""
+    known = model()
+    least, names = known.figures["thresholds"], known.figures["principles"]
+    sentences = weighed(case, known)
+    for at, (seen, _, _) in enumerate(sentences):
+        if seen.sentence.start in spoken or seen.sentence.part == "greeting":
+            continue
+        column = speaks(tell(sentences, at, len(spoken)), known.figures["mix"], least)
+        if column is not None:
+            yield Breach(seen, names[column])
+
+
+def speaks(told: Sequence[Sequence[int]], mix: Sequence[int], least: Sequence[int | None]) -> int | None:
+    """Return the column of the likeliest principle, where it is likely enough; None where it is not, or nothing is."""
+    finals = [mixed(row, mix) for row in told]
+    best = max(finals)
+    limit = least[finals.index(best)]
+    return finals.index(best) if limit is not None and best >= limit else None
+
+
+def tell(sentences: Sequence[Weighed], at: int, rules: int) -> list[tuple[int, ...]]:
+    """Return, for each principle, what speaks for a breach in one sentence among the others of a draft.
+
+    Its own score, that of any breach, those of the sentences beside it, how often a rule spoke, and the next best principle.
+    """
+    *own, any_breach = sentences[at].scores
+    rest = [one for number, one in enumerate(sentences) if number != at]
+    others = max((one.scores[-1] for one in rest), default=LEAST)
+    best = max((one.best for one in rest), default=LEAST)
+    shared = (any_breach, max(others, LEAST), max(best, LEAST), 1024 * min(rules, 3))
+    first, second = sorted(own)[:-3:-1]
+    return [(score, *shared, second if score == first else first) for score in own]
+
+
+def mixed(told: Sequence[int], mix: Sequence[int]) -> int:
+    """Return one score of all that speaks for a breach."""
+    total: int = sum(map(mul, told, mix))
+    return total >> 10

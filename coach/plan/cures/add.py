@@ -1,0 +1,55 @@
+"""Cures that add a sentence."""
+
+import re
+
+from coach.plan.cures.place import Mended, Place
+from coach.plan.heal import Change
+from coach.text.letter import Sentence
+from coach.text.stems import stems
+from coach.text.words import keys
+
+# The last line of a letter when it only takes leave.
+_LEAVE = re.compile(
+    r"\W*(?:(?:just )?let (?:me|us) know|(?:please |feel free |if |should )?.{0,24}\b(?:questions?|anything else|shout|get in touch|reach out|contact)\b|"
+    r"(?:thanks|thank you|have a|enjoy|take care|hope|i hope|we hope|look(?:ing)? forward|we look|see you|all the best|sorry|once again)\b|"
+    r"(?:with |kind |best |warm |many )*(?:regards|greetings|wishes)\W*$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
+)
+_TELLS = 2
+
+
+def after(place: Place) -> Mended:
+    """Add behind the sentence, to explain it."""
+    return behind(place)._replace(beside=place.sentence)
+
+
+def behind(place: Place) -> Mended:
+    """Add behind the sentence, which may lack its full stop, as in chat."""
+    last, new = place.text[place.sentence.end - 1], place.new
+    if last.isalnum():
+        new = new.rstrip(".")
+    return Mended(Change(place.sentence.end, place.sentence.end, (". " if last.isalnum() else " ") + new))
+
+
+def at_start(place: Place) -> Mended:
+    """Add before the first sentence of the body."""
+    head = place.case.letter.body[0].start
+    return Mended(Change(head, head, place.new + " "))
+
+
+def at_end(place: Place) -> Mended:
+    """Add behind the last sentence of the body."""
+    return behind(place._replace(sentence=place.case.letter.body[-1]))
+
+
+def where_told(place: Place) -> Mended:
+    """Add behind the sentence that comes nearest to the matter, or at the end, before a line that only takes leave."""
+    body, about = place.case.letter.body, stems(keys(place.new.lower()))
+    near = [len(about & stems(sentence.keys)) for sentence in body]
+    if max(near) >= _TELLS:
+        return behind(place._replace(sentence=body[near.index(max(near))]))
+    return behind(place._replace(sentence=_last_telling(place, body)))
+
+
+def _last_telling(place: Place, body: tuple[Sentence, ...]) -> Sentence:
+    telling = [s for s in body if not _LEAVE.match(place.folded, s.start, s.end)]
+    return telling[-1] if telling and telling[-1] in body[-3:] else body[-1]

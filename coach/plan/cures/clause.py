@@ -1,0 +1,70 @@
+"""The clause that can go while the rest of its sentence stands."""
+
+import re
+from collections.abc import Sequence
+
+from coach.plan.cures.parts import Part, parts_of
+from coach.plan.cures.place import Place
+from coach.plan.heal import Change, cut
+
+_LEANS = (
+    r"(?:and|but|so|yet|though|although|which|who|where|whereas|while|as|because|since|not|especially|particularly|something|even though|after all|"
+    r"to be|in case|or|no need|no worries|promise|trust me|trust us|rest assured|bank on it|fingers crossed|believe me|i can tell you|just you wait|"
+    r"honestly|obviously|of course|you know|i'm afraid|thanks to|like|please|next time|sorry|apologies|so sorry|once again|again)\b"
+)
+_TAIL = re.compile(_LEANS)
+# What begins so waits for the clause that follows it.
+_WAITS = re.compile(
+    r"\W*(?:if|when|whenever|once|unless|until|had|were|should|as|since|because|although|though|while|given|to|for|with|without|regarding|concerning|"
+    r"in|on|at|by|from|after|before|under|due|owing|thanks to|following|about|re|now|then|also|so|and|but|please|yes|no|ok|okay|well|hi|hello|hey|dear)\b"
+)
+_BINDS = re.compile(r"\W*(?:if|when|whenever|once|unless|until|had|were|should|to|for|where|whether|in order|provided)\b")
+# What begins so is no sentence without the clause before it.
+_HANGS = re.compile(
+    r"\W*(?:which|who|whose|where|because|as|since|though|although|while|whereas|not|if|when|or|especially|to|for|than|of|until|unless|that|being|including|"
+    r"hence|thus|then|whatever|however|no matter|who|instead of|rather than)\b"
+)
+# What begins so speaks of the clause before it, unless that was an aside.
+_REFERS = re.compile(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
+_ASIDE = re.compile(
+    r"\W*(?:as|to be|honestly|frankly|look|listen|with all|believe|great|good|sorry|apologies|thank|thanks|now|we (?:told|said)|i (?:told|said))\b"
+)
+# A sentence of its own behind a comma, as people write in a hurry.
+_OWN = re.compile(r"(?:i|we|you|it|that|they|he|she|what)(?:'\w+)?\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|can|could|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|left|\w+'(?:s|re|ll|ve|m|d))\b"
+)
+_FEW = 3
+
+
+def without(place: Place) -> Change | None:
+    """Return the change that takes the clauses of a place out of its sentence; None where what is left would not stand."""
+    text, folded, (first, last) = place.text, place.folded, place.sentence[:2]
+    parts = parts_of(folded, first, last)
+    inside = [n for n, part in enumerate(parts) if part.start < place.end and place.start < part.end]
+    if not inside or len(inside) == len(parts):
+        return None
+    one, other = parts[inside[0]], parts[inside[-1]]
+    if inside[-1] == len(parts) - 1:
+        stands = _leans_on(folded, parts, inside[0])
+    elif inside[0] == 0:
+        rest = folded[parts[inside[-1] + 1].start : last]
+        stands = not _BINDS.match(folded, first, last) and _alone(rest) and not (_REFERS.match(rest) and not _ASIDE.match(folded, first))
+    else:
+        stands = folded[one.start] == "(" and folded[other.end - 1] == ")"
+    return cut(text, one.start, other.end, first, last) if stands else None
+
+
+def _leans_on(folded: str, parts: Sequence[Part], at: int) -> bool:
+    """Say whether the parts from `at` on only lean on those before, which stand alone."""
+    before = folded[parts[0].start : parts[at - 1].end]
+    joint = folded[parts[at - 1].end : parts[at].start].strip()
+    alone = at > 1 or not _WAITS.match(before)
+    own = bool(_OWN.match(folded, parts[at].start) and _VERB.search(before))
+    leans = joint not in (",", ":", "") or own or bool(_TAIL.match(folded, parts[at].start))
+    return alone and leans and joint != ":" and len(before.split()) >= _FEW
+
+
+def _alone(rest: str) -> bool:
+    """Say whether what follows a clause at the head is a sentence by itself."""
+    return len(rest.split()) >= _FEW and not _HANGS.match(rest)

@@ -1,0 +1,57 @@
+"""Cures that put other words in place of some."""
+
+import re
+
+from coach.plan.cures.parts import last_leaning
+from coach.plan.cures.place import Mended, Place
+from coach.plan.cures.spare import loses
+from coach.plan.heal import Change, capital, swap
+
+_AWAITS = re.compile(r"(?:\b(?:will|shall|are|is|am|be|to|should|can)|'(?:ll|re|m|s))\s+$")
+_VERB = re.compile(r"\s+[a-z]+")
+_ASKS = re.compile(r"\?|\b(?:please|pls|plz|kindly|could|can you|would|may i|need|have you tried|you should|tell us|send|give)\b")
+_MORE = re.compile(r"\b(?:and (?!(?:i|we|then|try)\b)|not|no|isn't|don't|won't|can't|otherwise)")
+_AWAY = re.compile(r"\b(?:you'd|you would|you'll have|you have to|them|theirs|over there|their (?:hands|court|end))\b")
+_CLAUSE_END = re.compile(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
+
+
+def words(place: Place) -> Mended:
+    """Put the new words in place of the old."""
+    return Mended(swap(place.text, place.start, place.end, place.sentence.start, place.new))
+
+
+def when(place: Place) -> Mended:
+    """Put a time in place of the words; behind the verb where they stand before it: "will shortly leave" becomes "will leave by [day]"."""
+    before, after = place.folded[place.sentence.start : place.start], place.folded[place.end : place.sentence.end]
+    if not (_AWAITS.search(before) and _VERB.match(after)):
+        return words(place)
+    clause = _CLAUSE_END.search(place.folded, place.end, place.sentence.end)
+    end = clause.start() if clause else place.sentence.end
+    return Mended(Change(place.start, end, f"{place.text[place.end : end].lstrip()} {place.new}"))
+
+
+def sentence(place: Place) -> Mended:
+    """Put the new words in place of the sentence, and keep its way of ending when they have none."""
+    first, last = place.sentence.start, place.sentence.end
+    mark = place.text[last - 1]
+    whole = mark.isalnum() or place.new[-1:] in ".!?]" or mark not in ".!?"
+    return Mended(swap(place.text, first, last if whole else last - 1, first, place.new))
+
+
+def request(place: Place) -> Mended | None:
+    """Put the new words in place of a sentence that asks for one thing and says nothing else."""
+    first, last = place.sentence.start, place.sentence.end
+    asks = _ASKS.search(place.folded, first, last) and not _MORE.search(place.folded, first, last)
+    return sentence(place) if asks and not loses(place.case, first, last) else None
+
+
+def conclusion(place: Place) -> Mended | None:
+    """Put a sentence in place of the last clause, when that only draws a conclusion: "…, so you would have to ask them"."""
+    found = last_leaning(place)
+    if found is None or place.case.facts_in(*found) or (place.end <= found[0] and not _AWAY.search(place.folded, *found)):
+        return None
+    start = len(place.text[: found[0]].rstrip(" \t,;:-–—"))
+    new = place.new if place.new[:1].islower() else capital(place.new)
+    stop = len(place.text[: place.sentence.end].rstrip(".!?…"))
+    marked = stop < place.sentence.end and new[-1:] in ".!?"
+    return Mended(Change(start, place.sentence.end if marked else stop, f". {new}"))

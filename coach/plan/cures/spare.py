@@ -1,0 +1,56 @@
+"""Whether a letter can do without a sentence."""
+
+import re
+from collections.abc import Collection
+
+from coach.case import Case
+from coach.facts.fact import FactKind
+from coach.text.letter import Sentence
+from coach.text.stems import stems
+
+# What begins so speaks of the sentence before it; "that" and "this" do unless they point at something with a name of its own.
+_REFERS = re.compile(
+    r"\W*(?:they|he|she|both|neither|such|there,|then|for (?:that|this)|with (?:that|this)|because of|as a result|otherwise|until then|"
+    r"in that case|if so|if not|the same|it (?:can|could|may|might|should|would)|its|his|her|their|"
+    r"(?:that|this|these|those)(?: (?P<noun>\w+)|(?='))(?: (?P<next>\w+))?)\b"
+)
+_IT = re.compile(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
+_VERBS = frozenset(
+    "is was are were has had have will would can could may might should means meant includes helps makes does did shows happens takes one way".split()
+)
+_TELLS = 2
+
+
+def spare(case: Case, sentence: Sentence, free: Collection[FactKind] = ()) -> bool:
+    """Say whether `sentence` may go: it holds no fact (but of `free` kinds) and no answer, and the next one does not hang on it."""
+    body = case.letter.body
+    if sentence not in body or len(body) == 1:
+        return False
+    return not loses(case, sentence.start, sentence.end, free) and not _answers(case, sentence) and not _hangs(case, sentence)
+
+
+def loses(case: Case, start: int, end: int, free: Collection[FactKind] = ()) -> bool:
+    """Say whether the draft has a fact, not of `free` kinds, between two offsets only."""
+    inside = case.facts_in(start, end)
+    return any(case.fact_values[f.value] <= sum(g.value == f.value for g in inside) for f in inside if f.kind not in free)
+
+
+def _answers(case: Case, sentence: Sentence) -> bool:
+    """Say whether the sentence is the only one that shares words with a question of the customer."""
+    asked = frozenset().union(*(ask.stems for ask in case.turns.asks))
+    others = frozenset().union(*(stems(other.keys) for other in case.letter.body if other != sentence))
+    return len(stems(sentence.keys) & asked - others) >= _TELLS
+
+
+def _hangs(case: Case, sentence: Sentence) -> bool:
+    """Say whether the sentence behind it speaks of it."""
+    at = case.letter.body.index(sentence) + 1
+    following = case.letter.body[at] if at < len(case.letter.body) else None
+    if following is None or following.line != sentence.line:
+        return False
+    folded = case.letter.folded
+    if _IT.match(folded, following.start) and (at == 1 or folded[sentence.end - 1] == "?"):
+        return True
+    found = _REFERS.match(folded, following.start)
+    noun = found["noun"] if found else None
+    return bool(found) and (noun is None or noun in _VERBS or bool(stems({noun}) & stems(sentence.keys)))

@@ -1,0 +1,57 @@
+"""Cures that take something away: the words, their clause, their sentence."""
+
+import re
+
+from coach.plan.cures.clause import without
+from coach.plan.cures.place import Mended, Place
+from coach.plan.cures.spare import loses, spare
+from coach.plan.heal import Change, cut
+from coach.rules.rule import any_in
+
+_MORE = re.compile(r"[,;:]\s|\s-\s|\b(?:and|but|so|because|as|which)\b")
+_TELLS = re.compile(r"\d|'ll\b|\b(?:your|please|will|can|could|have|has|had|is|are|was|were|did)\b")
+_MOST, _OF = 3, 5
+
+
+def words(place: Place) -> Mended | None:
+    """Take the words out, or the sentence when they are all of it."""
+    change = cut(place.text, place.start, place.end, place.sentence.start, place.sentence.end)
+    return Mended(change) if change else sentence(place)
+
+
+def sentence(place: Place) -> Mended:
+    """Take the sentence out."""
+    return Mended(Change(place.sentence.start, place.sentence.end, ""), place.sentence)
+
+
+def clause(place: Place) -> Mended | None:
+    """Take out the clauses that hold the words, or the sentence where the letter can do without it."""
+    if place.sentence.part != "body":
+        return None
+    change, goes = without(place), spare(place.case, place.sentence, place.free)
+    if change and _says_more(place, change):
+        return sentence(place) if goes and _said_elsewhere(place) else None
+    if change and not loses(place.case, change.start, change.end, place.free):
+        return Mended(change)
+    return sentence(place) if goes and whole(place) else None
+
+
+def _says_more(place: Place, change: Change) -> bool:
+    """Say whether what is left of the sentence says more of the kind."""
+    first, last = place.sentence.start, place.sentence.end
+    return any_in(place.more, f"{place.folded[first : change.start]} {place.folded[change.end : last]}")
+
+
+def _said_elsewhere(place: Place) -> bool:
+    """Say whether another sentence of the draft, or an earlier mail, says as much."""
+    others = [place.folded[s.start : s.end] for s in place.case.letter.sentences if s != place.sentence]
+    return any(any_in(place.more, text) for text in (*others, *(letter.folded for letter in place.case.turns.earlier)))
+
+
+def whole(place: Place) -> bool:
+    """Say whether the words are most of their sentence, or the rest of it is of one piece with them, and no fact is in it."""
+    if loses(place.case, place.sentence.start, place.sentence.end, place.free):
+        return False
+    first, last = place.sentence.start, place.sentence.end
+    rest = place.folded[first : place.start] + " " + place.folded[place.end : last]
+    return (place.end - place.start) * _OF >= (last - first) * _MOST or not (_MORE.search(rest) and _TELLS.search(rest))

@@ -1,0 +1,62 @@
+"""The usual cure of a principle at a place that breaks it, whoever found the place."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from coach._generated import PrincipleId
+from coach.case import Case
+from coach.plan.cures import add, put, take
+from coach.plan.cures.place import Mended, Place
+from coach.plan.proposal import Proposal
+from coach.plan.voice import spoken
+from coach.rules.rule import Cure
+from coach.rules.usual import Way, usual
+
+CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
+    "cut": take.words,
+    "cut clause": take.clause,
+    "cut sentence": take.sentence,
+    "replace": put.words,
+    "replace sentence": put.sentence,
+    "replace request": put.request,
+    "replace conclusion": put.conclusion,
+    "say when": put.when,
+    "add after": add.after,
+    "add at start": add.at_start,
+    "add at end": add.at_end,
+    "add where told": add.where_told,
+}
+# These work on the words that a way names; the others on all that breaks the principle.
+_ON_WORDS = frozenset({"cut", "replace", "say when"})
+
+
+def mend(case: Case, start: int, end: int, principle: PrincipleId, reason: str) -> Iterator[Proposal]:
+    """Yield a suggestion for each sentence of the body that [start, end) touches, where one of the usual ways fits."""
+    for sentence in case.letter.body:
+        if sentence.start < end and start < sentence.end:
+            place = Place(case, max(start, sentence.start), min(end, sentence.end), sentence)
+            mended = next((made for way in usual(principle) for made in _tried(place, way)), None)
+            if mended:
+                yield Proposal(*mended.change, principle, reason, "suggest", mended.cuts, mended.beside)
+
+
+def _tried(place: Place, way: Way) -> Iterator[Mended | None]:
+    """Yield what a way makes of a place; None where it says to leave it, nothing where it does not fit."""
+    said = place.folded[place.start : place.end]
+    found = next((match for pattern in way.match if (match := pattern.regex.search(said))), None)
+    if (way.match and found is None) or _excused(place, way, said):
+        return
+    if way.cure == "none":
+        yield None
+        return
+    new = spoken(place.case, way.text) if way.text else ""
+    there = place._replace(new=new, free=way.free, more=way.more)
+    if found and way.cure in _ON_WORDS:
+        there = there._replace(start=place.start + found.start(), end=place.start + found.end())
+    mended = None if way.cure == "replace sentence" and not take.whole(there) else CURES[way.cure](there)
+    if mended:
+        yield mended
+
+
+def _excused(place: Place, way: Way, said: str) -> bool:
+    facts = place.case.facts_in(place.start, place.end)
+    return any(pattern.regex.search(said) for pattern in way.unless) or any(fact.kind in way.unless_fact for fact in facts)

@@ -1,0 +1,45 @@
+"""Say it once: of sentences to add that come to the same, one is enough, and none where the draft says as much."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coach.case import Case
+from coach.plan.proposal import Proposal
+
+_WORD = (
+    r"(?:write|writes|hear|hears|tell|answer|update|call|ring|message|mail|email|e-mail|phone|text|let you know|get back|come back|report)"
+)
+_UNDERTAKES = re.compile(
+    rf"\b(?:i|i'll|you|you'll|update|we|we'll)\b[^.!?]{{0,80}}\b{_WORD}\b[^.!?]*\[|\bhave my answer by \[|\bupdate comes at \["
+)
+_UNDERTAKEN = re.compile(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b")
+
+
+def once(case: Case, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the proposals without additions that repeat one another, or promise word by a day in a draft that does so."""
+    said: set[str] = set()
+    promised = _promised(case) or any(_undertakes(p) for p in proposals if not p.adds)
+    for proposal in sorted(proposals, key=_richest):
+        words = proposal.replacement.strip(" .").lower()
+        if not proposal.adds:
+            yield proposal
+        elif words not in said and not (promised and _undertakes(proposal)):
+            said.add(words)
+            promised = promised or _undertakes(proposal)
+            yield proposal
+
+
+def _richest(proposal: Proposal) -> tuple[int, int]:
+    return (-proposal.replacement.count("["), proposal.start)
+
+
+def _undertakes(proposal: Proposal) -> bool:
+    return bool(_UNDERTAKES.search(proposal.replacement.lower()))
+
+
+def _promised(case: Case) -> bool:
+    """Say whether the draft tells by when the customer hears more."""
+    return any(
+        _UNDERTAKEN.search(case.letter.folded, s.start, s.end) and any(f.kind in ("date", "time") for f in case.facts_in(s.start, s.end))
+        for s in case.letter.body
+    )

@@ -1,0 +1,135 @@
+"""What a finding is cured by when its rule names no cure: the smallest change after which the letter still stands."""
+
+from pathlib import Path
+
+import pytest
+
+import coach
+from coach._generated import PrincipleId
+from coach.diff import splice
+from coach.plan.cures import put, take
+from coach.plan.cures.place import Mended, Place
+from coach.plan.mend import mend
+from coach.plan.settle import settle
+from coach.rules.pack import PRINCIPLES, Pack
+from coach.rules.usual import usual
+
+
+def place(pack: Pack, marked: str, new: str = "") -> Place:
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    case = pack.case(coach.Draft(text=marked.replace("⟦", "").replace("⟧", "")))
+    sentence = case.letter.sentence_at(start)
+    assert sentence
+    return Place(case, start, end, sentence, new)
+
+
+def made(pack: Pack, marked: str, principle: PrincipleId = "professionalism") -> str | None:
+    """Return the draft after the usual cure of a principle at the marked words."""
+    there = place(pack, marked)
+    proposals = settle(there.case, list(mend(there.case, there.start, there.end, principle, "Because.")))
+    return splice(there.text, [(p.start, p.end, p.replacement) for p in proposals]) if proposals else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        pytest.param(
+            "The seat is 4C, ⟦which you would know had you read it⟧. It is by the door.",
+            "The seat is 4C. It is by the door.",
+            id="at the end",
+        ),
+        pytest.param(
+            "⟦As anyone knows⟧, leather darkens in the rain. It dries in a day.",
+            "Leather darkens in the rain. It dries in a day.",
+            id="at the head",
+        ),
+        pytest.param("It left today - ⟦not that you asked nicely⟧. Bye.", "It left today. Bye.", id="behind a dash"),
+        pytest.param(
+            "The fee is 9 euros. ⟦Funny how nobody reads the sign.⟧ I took it off.",
+            "The fee is 9 euros. I took it off.",
+            id="a whole sentence",
+        ),
+        pytest.param(
+            "⟦Had you measured it⟧, the wardrobe would fit. The shop opens at 9.", "The shop opens at 9.", id="with what hangs on it"
+        ),
+        pytest.param(
+            "The fee is gone. ⟦You'd think folk would read.⟧ But the tax stays.",
+            "The fee is gone. The tax stays.",
+            id="with the But behind it",
+        ),
+    ],
+)
+def test_a_jab_goes_and_the_rest_stands(pack: Pack, marked: str, left: str) -> None:
+    assert made(pack, marked) == left
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("⟦You overlooked the 40 euros of 3 May⟧. The rest is paid.", id="it holds facts"),
+        pytest.param("⟦Two colleagues are off sick.⟧ They are back on Monday.", id="the next sentence speaks of it"),
+        pytest.param("⟦You should have asked.⟧", id="nothing would be left"),
+        pytest.param("Please have your code to hand and ⟦understand that flights get moved⟧. See you then.", id="half of it is needed"),
+    ],
+)
+def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
+    assert made(pack, marked) is None
+
+
+@pytest.mark.parametrize(
+    ("principle", "marked", "left"),
+    [
+        (
+            "ownership",
+            "The crane is theirs, ⟦so you would have to ask them⟧.",
+            "The crane is theirs. I will [what you do about it] and write to you by [day].",
+        ),
+        (
+            "transparency",
+            "⟦The fee is set in line with our terms.⟧",
+            "The fee is set in line with our terms. The reason: [why, in plain words].",
+        ),
+        ("low-effort", "it's all ⟦on the website⟧", "it's all on the website. in short: [the answer itself]"),
+        ("honest-commitments", "I'll call you ⟦shortly⟧.", "I'll call you by [day]."),
+        (
+            "honest-commitments",
+            "It will ⟦shortly⟧ leave our yard, and you get a mail.",
+            "It will leave our yard by [day], and you get a mail.",
+        ),
+        ("honest-commitments", "⟦We'll keep you posted.⟧", "You'll hear from me by [day], news or no news."),
+        ("authenticity", "Guests are ⟦kindly requested to⟧ wipe their feet.", None),
+        ("authenticity", "⟦Guests are kindly requested to⟧ wipe their feet.", "Please wipe their feet."),
+        ("no-pressure", "⟦I have booked the 9th for you.⟧ It's a Tuesday.", "Shall I [what you have in mind] for you? It's a Tuesday."),
+    ],
+)
+def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:
+    assert made(pack, marked, principle) == left
+
+
+def test_a_second_apology_goes_with_what_only_says_more_of_it(pack: Pack) -> None:
+    marked = "I'm sorry about the dent. ⟦It is unforgivable⟧, and words fail me for how much we regret it. The new door comes on the 4th."
+    assert made(pack, marked, "solution-first") == "I'm sorry about the dent. The new door comes on the 4th."
+
+
+def test_a_request_gives_way_only_when_it_asks_for_one_thing(pack: Pack) -> None:
+    def asked(marked: str) -> Mended | None:
+        return put.request(place(pack, marked, "I have it."))
+
+    assert asked("⟦Could you send me the order number?⟧") is not None
+    assert asked("⟦Could you send me the order number and the size?⟧") is None
+    assert asked("⟦Your order number is all I had.⟧") is None
+
+
+def test_words_that_are_all_of_a_sentence_take_it_along(pack: Pack) -> None:
+    mended = take.words(place(pack, "⟦Great question!⟧ It is free."))
+    assert mended is not None
+    assert mended.cuts is not None
+
+
+def test_the_usual_cures_belong_to_principles_and_parse(root: Path) -> None:
+    files = {path.stem: path for path in (root / "prompts/cures").glob("*.toml")}
+    assert set(files) <= set(PRINCIPLES)
+    for principle in PRINCIPLES:
+        for way in usual(principle):
+            assert all(pattern.regex for pattern in (*way.match, *way.unless, *way.more))
+            assert way.text or way.cure in ("cut", "cut clause", "cut sentence", "none")

@@ -1,0 +1,80 @@
+"""Offered edits read as the agent would write, fit together, and say a thing once."""
+
+import pytest
+
+import coach
+from coach.guard.change import Change
+from coach.guard.check import complaints
+from coach.models import Draft, Turn
+from coach.pipeline import prepare
+from coach.plan.asked import told
+from coach.plan.voice import spoken
+from coach.rules.pack import Pack
+
+
+@pytest.mark.parametrize(
+    ("ask", "words", "blank"),
+    [
+        ("When will I get my deposit back?", "When you will get your deposit back", "[day and time]"),
+        ("And do I have to post these back first?", "Whether you have to post these back first", "[yes or no, and why]"),
+        ("could you tell me why my card was charged twice", "Why your card was charged twice", "[the reason]"),
+        ("what happens to my deposit?", "What happens to your deposit", "[answer]"),
+        ("Is the attic room still free in June?", "On “Is the attic room still free in June?”", "[yes or no, and why]"),
+        ("when will we get our money", "When you will get your money", "[day and time]"),
+        ("Where is my order 48-2210?", "Where your order 48-2210 is", "[where]"),
+        ("how much is it?", "On “how much is it?”", "[amount]"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_what_was_asked_is_told_back_or_quoted(ask: str, words: str, blank: str) -> None:
+    assert told(ask) == (words, blank)
+
+
+@pytest.mark.parametrize(
+    ("draft", "said"),
+    [
+        ("Dear Ms Lee, the fee is waived. We regret the wait.", "I will write to you by [day]."),
+        ("Hi Jo, it's waived. Sorry!", "I'll write to you by [day]."),
+        ("hi jo, its waived. thats all from me", "i'll write to you by [day]."),
+    ],
+)
+def test_a_sentence_of_ours_takes_the_register_of_the_draft(pack: Pack, draft: str, said: str) -> None:
+    assert spoken(pack.case(Draft(text=draft)), "I'll write to you by [day].") == said
+
+
+def test_word_by_a_day_is_offered_once() -> None:
+    answer = coach.reply(
+        "The lift is out. We'll keep you posted. Your case was passed to the contractor. Someone will reach out.", "When does it run?"
+    )
+    assert sum("by [day" in edit.replacement for edit in answer.edits if edit.start == edit.end) == 1
+
+
+def test_word_by_a_day_is_not_offered_where_the_draft_gives_it() -> None:
+    answer = coach.reply("I'll write to you on Friday at 10:00. Your case was passed to the contractor.", "When does it run?")
+    assert not any("by [day" in edit.replacement for edit in answer.edits)
+
+
+def test_an_open_question_gets_its_place_before_the_leave() -> None:
+    answer = coach.reply(
+        "The attic room is free in June. Let me know if you need a map.", "Is the attic room free in June? May we bring our dog?"
+    )
+    assert coach.apply("The attic room is free in June. Let me know if you need a map.", answer.edits) == (
+        "The attic room is free in June. Whether you may bring your dog: [yes or no, and why]. Let me know if you need a map."
+    )
+
+
+DRAFTS = [
+    "Dear Ms Lee, I hope this email finds you well. The crane is theirs, so you would have to ask them. We apologise again for the delay.",
+    "hi jo, sorry bout that! as i already said, it ships friday. hang tight and we'll keep you posted",
+    "Your refund will be processed as soon as possible. Please call our hotline. Thank you for your patience.",
+]
+
+
+@pytest.mark.parametrize("text", DRAFTS)
+def test_what_is_offered_passes_the_checks_of_an_engine(text: str) -> None:
+    """But for a hoop's own number, an offer loses no fact, promises nothing and breaks no rule."""
+    draft = Draft(text=text, thread=(Turn(role="customer", text="Where is my crane? Order 48-2210."),), customer_name="Jo")
+    before = prepare(draft)
+    assert before.edits
+    for edit in before.edits:
+        assert list(complaints(Change(before, edit.start, edit.end, edit.replacement))) == []

@@ -1,0 +1,82 @@
+"""Labelled sentences in their context, from whole cases, from pairs of sentences, and from the examples in the rule files."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from coach.case import Case
+from coach.evaluation.cases import read_cases
+from coach.meaning.features import Reading, Seen
+from coach.models import Draft, Turn
+from coach.plan.brief import findings
+from coach.rules.load import load
+
+ROOT = Path(__file__).parents[2]
+EVALS = ROOT / "tests/evals"
+# Three writers in one file, told apart by the first letter of an id; two in the other.
+_SHARED = {"development.jsonl": "CDE", "good.jsonl": "GH"}
+
+
+class Sample(NamedTuple):
+    """One sentence: who wrote it, what it breaks, and (where only that was judged) for which principles this is known."""
+
+    writer: str
+    case: str
+    kind: str
+    seen: Seen
+    breaks: frozenset[str]
+    known: frozenset[str] | None
+    ruled: bool
+    touched: frozenset[str]
+
+
+def sources() -> list[Path]:
+    """Return every file that is trained on; a test set is none of them."""
+    return [EVALS / name for name in _SHARED] + [path for path in sorted((EVALS / "written").glob("*.jsonl")) if path.stem != "K"]
+
+
+def samples() -> Iterator[Sample]:
+    """Yield everything there is to train on, in a fixed order."""
+    for path in sources():
+        first = json.loads(path.read_text("utf-8").splitlines()[0])
+        yield from _cases(path) if "draft" in first else _pairs(path)
+    yield from _examples()
+
+
+def _cases(path: Path) -> Iterator[Sample]:
+    for case in read_cases(path):
+        writer = path.stem if path.name not in _SHARED else f"{path.stem}/{case.id[0]}"
+        spans = [(found.principle, found.start, found.end or 0) for found in case.findings if found.start is not None]
+        yield from _sentences(writer, f"{writer}:{case.id}", "case", load().case(case.request()), spans)
+
+
+def _pairs(path: Path) -> Iterator[Sample]:
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        case = load().case(Draft(text=row["text"], thread=(Turn(role="customer", text=row["context"]),)))
+        spans = [(row["principle"], 0, len(row["text"]))] if row["label"] == "breach" else []
+        yield from _sentences(path.stem, row["id"], "pair", case, spans, None if spans else frozenset([row["principle"]]))
+
+
+def _examples() -> Iterator[Sample]:
+    pack = load(strict=True)
+    for rule in pack.rules:
+        for number, example in enumerate(rule.examples.fires):
+            spans = [(rule.principle, start, end) for start, end in example.spans]
+            yield from _sentences("rules", f"{rule.id}+{number}", "rule", pack.case(example.as_draft()), spans)
+        for number, example in enumerate(rule.examples.quiet):
+            known: frozenset[str] = frozenset([rule.principle])
+            yield from _sentences("rules", f"{rule.id}-{number}", "rule", pack.case(example.as_draft()), [], known)
+
+
+def _sentences(  # noqa: PLR0913, PLR0917
+    writer: str, name: str, kind: str, case: Case, spans: Sequence[tuple[str, int, int]], known: frozenset[str] | None = None
+) -> Iterator[Sample]:
+    found = [f for f in findings(case, load()) if f.start is not None and f.end is not None]
+    for seen in Reading(case).seen:
+        start, end = seen.sentence.start, seen.sentence.end
+        breaks = frozenset(p for p, a, b in spans if 2 * (min(b, end) - max(a, start)) >= min(b - a, end - start))
+        touched = frozenset(p for p, a, b in spans if a < end and start < b)
+        ruled = any((f.start or 0) < end and start < (f.end or 0) for f in found)
+        yield Sample(writer, name, kind, seen, breaks, known, ruled, touched)

@@ -1,0 +1,46 @@
+"""Sentences as rows of a sparse matrix, weighted as the library weighs them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from scipy.sparse import csr_matrix  # pyright: ignore[reportMissingImports]
+
+from coach.meaning.features import Seen
+from coach.meaning.grams import MOST, grams
+from coach.meaning.packed import number
+from coach.meaning.tokens import shapes
+
+WORDS, LOOKS, MARKS = 1.5, 1.5, 0.3
+SCALE = {"w": WORDS, "s": LOOKS, "m": MARKS}
+
+
+def features(seen: Seen) -> dict[str, float]:
+    """Return the features of one sentence with their weights."""
+    tokens = seen.tokens[:MOST]
+    runs = set(grams(tokens))
+    looks = Counter(look for token in tokens for look in shapes(token))
+    size = sum(looks.values())
+    return {
+        **{f"w{run}": WORDS / (4 * len(tokens)) ** 0.5 for run in sorted(runs)},
+        **{f"s{look}": LOOKS * times / size**0.5 for look, times in sorted(looks.items())},
+        **{f"m{mark}": MARKS for mark in sorted(set(seen.marks))},
+    }
+
+
+def columns(rows: Iterable[Mapping[str, float]], least: int = 2) -> dict[str, int]:
+    """Return a column for each feature that stands in `least` rows; the second of two that share a number is left out."""
+    counts = Counter(name for row in rows for name in row)
+    numbers: set[int] = set()
+    kept = []
+    for name in sorted(name for name, times in counts.items() if times >= least):
+        if (own := number(name)) not in numbers:
+            numbers.add(own)
+            kept.append(name)
+    return {name: at for at, name in enumerate(kept)}
+
+
+def matrix(rows: Sequence[Mapping[str, float]], places: Mapping[str, int]) -> csr_matrix:
+    """Return the rows as a matrix."""
+    found = [(at, places[name], value) for at, row in enumerate(rows) for name, value in row.items() if name in places]
+    down, across, values = zip(*found, strict=True)
+    return csr_matrix((values, (down, across)), shape=(len(rows), len(places)))
