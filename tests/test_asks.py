@@ -105,13 +105,6 @@ def test_what_the_policy_forbids_is_nothing_to_tell() -> None:
     assert [grant.text for grant in grants(lines)] == ["Refunds up to 50 EUR", "Instalments on request"]
 
 
-def test_what_the_policy_holds_for_this_customer_is_told() -> None:
-    customer, lines = "lost my job, 49 a month is too much now", ["Hardship: one free month after job loss"]
-    said = "The small plan costs 24 and you can change today. Losing a job is hard enough."
-    assert missing(said, customer, policy=["Hardship: one free month"]) == [("proactivity", "Hardship: one free month")]
-    assert missing(f"{said} One month is free for you.", customer, policy=lines) == []
-
-
 def test_a_kind_word_in_a_sentence_that_pushes_does_not_count() -> None:
     customer = "hi i was sacked on the 1st, can i get more time for the loan"
     said = "Yes, 14 days more are possible, the new date is 27 June."

@@ -1,5 +1,6 @@
 """A question or request of the customer that the draft leaves open."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -11,6 +12,10 @@ from coach.text.letter import Sentence
 
 # Words that break these may still answer; a vague answer is a finding of its own.
 _STYLE = frozenset({"transparency", "authenticity", "focus", "respect", "boundaries", "proactivity"})
+
+
+# One of several short messages, as on social media: what it leaves open may stand in the next.
+_GOES_ON = re.compile(r"\(?\b[1-4]/[1-4]\)?\s*$")
 
 
 class Unanswered(Rule):
@@ -25,7 +30,7 @@ class Unanswered(Rule):
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield one omission an open ask, the first `most` of them."""
         found = case.turns.asked
-        if not found or not case.letter.body:
+        if not found or not case.letter.body or _GOES_ON.search(case.letter.folded):
             return
         sound = [sentence for sentence in case.letter.body if not any(_spoils(hit, sentence) for hit in hits)]
         left = left_open(found, case.letter, sound, case.facts, case.draft.policy)

@@ -9,9 +9,14 @@ from coach.case import Case
 from coach.meaning.features import Reading, Seen
 from coach.meaning.packed import Model, model
 from coach.meaning.weigh import weigh
+from coach.plan.sorry import first_sorry
 
 # A draft of one sentence has no other; its others count as plainly good.
 LEAST = -4096
+# A warm answer to praise is what one writes, formula or not; people who judged real ones agreed with few findings there.
+_TROUBLE = frozenset(
+    ("abuse", "anger", "threat", "long-wait", "repeated-contact", "refund-wanted", "cancel-wanted", "injustice", "loss-of-data", "stranded")
+)
 
 
 class Breach(NamedTuple):
@@ -41,6 +46,8 @@ def scored(seen: Seen, scores: list[int]) -> Weighed:
 
 def breaches(case: Case, spoken: Collection[int]) -> Iterator[Breach]:
     """Yield the breaches in a case; `spoken` are the starts of the sentences in which a rule has said something already."""
+    if "praise" in case.situations and not case.situations & _TROUBLE:
+        return
     known = model()
     least, names = known.figures["thresholds"], known.figures["principles"]
     sentences = weighed(case, known)
@@ -48,7 +55,7 @@ def breaches(case: Case, spoken: Collection[int]) -> Iterator[Breach]:
         if seen.sentence.start in spoken or seen.sentence.part == "greeting":
             continue
         column = speaks(tell(sentences, at, len(spoken)), known.figures["mix"], least)
-        if column is not None:
+        if column is not None and not (names[column] == "solution-first" and first_sorry(case, seen.sentence)):
             yield Breach(seen, names[column])
 
 

@@ -8,11 +8,12 @@ from coach.case import Case
 from coach.plan.cuts import bake
 from coach.plan.once import once
 from coach.plan.proposal import Proposal, overlap
+from coach.plan.sorry import spare_sorry
 
 
 def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return proposals that can be applied in any subset, in order of place."""
-    kept = _without_clashes([_guarded(case, proposal) for proposal in proposals])
+    kept = spare_sorry(case, _without_clashes([_guarded(case, proposal) for proposal in proposals]))
     cuts = [proposal for proposal in kept if proposal.cuts]
     if _empties(case, [cut for cut in cuts if cut.apply == "safe"]):
         cuts = [proposal._replace(apply="suggest") for proposal in cuts]
