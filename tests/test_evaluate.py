@@ -10,6 +10,7 @@ import pytest
 
 from coach.cli.evaluate import numbers
 from coach.evaluation.cases import read_cases
+from coach.evaluation.report import Measured, report
 from coach.evaluation.score import score
 from coach.pipeline import reply
 
@@ -51,3 +52,13 @@ def test_good_replies_draw_hardly_a_false_alarm(root: Path) -> None:
     cases = read_cases(root / "tests/evals/good.jsonl")
     alarms = [case.id for case in cases if reply(case.request()).findings]
     assert len(alarms) * 50 <= len(cases), alarms
+
+
+def test_the_page_of_accuracy_says_what_is_measured_now(root: Path) -> None:
+    path = root / "tests/evals/cases.jsonl"
+    cases = read_cases(path)
+    page = report([Measured(path, cases, [reply(case.request()) for case in cases])])
+    row = next(line for line in page.splitlines() if line.startswith("| cases |"))
+    assert row in (root / "docs/accuracy.md").read_text("utf-8"), (
+        "run `coach eval SETS --report docs/accuracy.md` (the sets stand there) and look at it"
+    )

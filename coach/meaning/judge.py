@@ -14,6 +14,7 @@ from coach.plan.sorry import first_sorry
 # A draft of one sentence has no other; its others count as plainly good.
 LEAST = -4096
 # A warm answer to praise is what one writes, formula or not; people who judged real ones agreed with few findings there.
+_NO_NEED = frozenset(("praise", "closing", "expert", "learner", "urgent"))
 _TROUBLE = frozenset(
     ("abuse", "anger", "threat", "long-wait", "repeated-contact", "refund-wanted", "cancel-wanted", "injustice", "loss-of-data", "stranded")
 )
@@ -55,8 +56,16 @@ def breaches(case: Case, spoken: Collection[int]) -> Iterator[Breach]:
         if seen.sentence.start in spoken or seen.sentence.part == "greeting":
             continue
         column = speaks(tell(sentences, at, len(spoken)), known.figures["mix"], least)
-        if column is not None and not (names[column] == "solution-first" and first_sorry(case, seen.sentence)):
+        if column is not None and not _excused(case, seen, names[column]):
             yield Breach(seen, names[column])
+
+
+def _excused(case: Case, seen: Seen, principle: str) -> bool:
+    """Say whether the conversation makes right what the model would mark: the first apology, and banter where nobody asks for anything."""
+    if principle == "solution-first":
+        return first_sorry(case, seen.sentence)
+    banter = case.draft.channel == "social" and not case.turns.asked and not case.situations - _NO_NEED
+    return principle == "authenticity" and banter
 
 
 def speaks(told: Sequence[Sequence[int]], mix: Sequence[int], least: Sequence[int | None]) -> int | None:

@@ -26,6 +26,7 @@ _HANGS = re.compile(
 )
 # What begins so speaks of the clause before it, unless that was an aside.
 _REFERS = re.compile(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
+_POINTS = re.compile(r"\b(?:that|this|it|those)\W*$")
 _ASIDE = re.compile(
     r"\W*(?:as|to be|honestly|frankly|look|listen|with all|believe|great|good|sorry|apologies|thank|thanks|now|we (?:told|said)|i (?:told|said))\b"
 )
@@ -49,7 +50,11 @@ def without(place: Place) -> Change | None:
         stands = _leans_on(folded, parts, inside[0])
     elif inside[0] == 0:
         rest = folded[parts[inside[-1] + 1].start : last]
-        stands = not _BINDS.match(folded, first, last) and _alone(rest) and not (_REFERS.match(rest) and not _ASIDE.match(folded, first))
+        stands = (
+            not _BINDS.match(folded, first, last)
+            and _alone(rest)
+            and not ((_REFERS.match(rest) or _POINTS.search(rest)) and not _ASIDE.match(folded, first))
+        )
     else:
         stands = folded[one.start] == "(" and folded[other.end - 1] == ")"
     return cut(text, one.start, other.end, first, last) if stands else None

@@ -6,8 +6,10 @@ import type { Way } from "./way.ts";
 /** The event that the browser's own spelling suggestions make. */
 export const replace: Way = (host, { text }) => ask(host, { event: "beforeinput", inputType: text ? "insertReplacementText" : "deleteContentBackward", text, html: null });
 
+/** A paste of text. */
 export const pasteText: Way = (host, { text }) => ask(host, { event: "paste", inputType: "", text, html: null });
 
+/** A paste of html. */
 export const pasteHtml: Way = (host, { text, html }) => ask(host, { event: "paste", inputType: "", text, html });
 
 /** A text as html, for editors that take no other. */

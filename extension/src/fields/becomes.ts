@@ -10,6 +10,7 @@ const SOON = 40;
 const BEGUN = 120;
 const TAKEN = 400;
 
+/** True once the box holds `wanted`, false where it does not in good time. */
 export async function becomes(box: Box, wanted: string, before: string, taken: boolean): Promise<boolean> {
   const begun = performance.now();
   for (;;) {

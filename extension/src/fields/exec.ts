@@ -3,6 +3,7 @@
 import { selectionOf } from "./selection.ts";
 import type { Way } from "./way.ts";
 
+/** Put the text in, or take the selection out. */
 export const execText: Way = (host, { text }) => {
   run(host, text ? "insertText" : "delete", text);
   return false;
@@ -20,11 +21,13 @@ export const execApart: Way = (host, { text }) => {
   return false;
 };
 
+/** Put in html. */
 export const execHtml: Way = (host, { html }) => {
   run(host, "insertHTML", html);
   return false;
 };
 
+/** Undo the last step that the browser knows of. */
 export function execUndo(host: HTMLElement): void {
   run(host, "undo");
 }

@@ -22,11 +22,14 @@ export function waysFor(family: Family, map: TextMap, edit: Edit): readonly Way[
 
 /** Some editors drop an empty line at the rim of what is pasted, so a line beside it comes along. */
 function wholeLines(map: TextMap, { start, end, text }: Change, own: boolean): Edit {
-  const put = map.text.slice(map.text.lastIndexOf("\n", start - 1) + 1, start) + text + map.text.slice(end, endOfLine(map.text, end));
-  const from = map.text.lastIndexOf("\n", start - 1) + 1;
-  if (put.startsWith("\n") && from) return wholeLines(map, { start: from - 1, end, text: `\n${text}` }, own);
-  const span = { start: from, end: endOfLine(map.text, end) };
+  const span = { start: startOfLine(map.text, start), end: endOfLine(map.text, end) };
+  const put = map.text.slice(span.start, start) + text + map.text.slice(end, span.end);
+  if (put.startsWith("\n") && span.start) return wholeLines(map, { start: span.start - 1, end, text: `\n${text}` }, own);
   return { ...span, text: put, html: htmlOf(map, span, put, own) };
+}
+
+function startOfLine(text: string, at: number): number {
+  return text.slice(0, at).lastIndexOf("\n") + 1;
 }
 
 function endOfLine(text: string, at: number): number {

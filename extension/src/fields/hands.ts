@@ -12,6 +12,7 @@ export interface Hands {
   readonly off: () => void;
 }
 
+/** Hold the agent's keys, until `off` is called. */
 export function handsOff(box: HTMLElement): Hands {
   const view = box.ownerDocument.defaultView ?? window;
   let [letters, on] = ["", false];

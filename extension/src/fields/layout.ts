@@ -10,6 +10,7 @@ const THINGS = new Set(["img", "svg", "video", "audio", "canvas", "iframe", "obj
 const BLOCKS = new Set(["address", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "table", "tbody", "td", "tr", "ul"]);
 const INLINE = /^(inline|contents|ruby)/u;
 
+/** Return how an element lies in its line, and how its white space shows. */
 export function layoutOf(element: Element): Layout {
   const name = element.localName;
   if (name === "br" || THINGS.has(name)) return { flow: name === "br" ? "break" : "thing", collapses: true };

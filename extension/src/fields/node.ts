@@ -1,9 +1,11 @@
 /** Nodes told apart by their type: those of a frame are no instances of this window's classes. */
 
+/** True for a text. */
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
+/** True for an element. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -24,7 +24,11 @@ export function planned(family: Family, map: TextMap, changes: readonly Change[]
   const first = few ? steps(family, map, fine) : together(family, map, joined(map.text, edits));
   if (edits.some((edit) => swallows(map, edit))) return [first ?? steps(family, map, fine)];
   const bare = family.breaks ? [edits.map((edit) => ({ ...edit, whole: false }))] : [];
-  return [first, steps(family, map, edits), ...bare].filter((plan) => plan !== null);
+  return different([first, steps(family, map, edits), ...bare].filter((plan) => plan !== null));
+}
+
+function different<T>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function steps(family: Family, map: TextMap, edits: readonly Change[]): readonly Step[] {

@@ -1,5 +1,6 @@
 /** Brings a range into view. */
 
+/** Scroll all that lies around a range until it is seen. */
 export function reveal(range: Range): void {
   const { startContainer: node } = range;
   const view = node.ownerDocument?.defaultView;

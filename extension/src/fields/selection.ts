@@ -25,6 +25,7 @@ export function hasFocus(box: HTMLElement): boolean {
   return activeElement !== null && box.contains(activeElement);
 }
 
+/** Wait. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((over) => setTimeout(over, milliseconds));
 }

@@ -11,7 +11,7 @@ export async function carried(box: Box, plans: readonly (readonly Step[])[]): Pr
   const before = box.text();
   for (const plan of plans) {
     if (await all(box, plan)) return true;
-    if (box.text() !== before) return false;
+    if (!(await undone(box, before))) return false;
   }
   return false;
 }

@@ -9,6 +9,10 @@ import { pause } from "./selection.ts";
 import { steady } from "./steady.ts";
 import { carried } from "./tried.ts";
 
+/** Firefox scrolls to the caret only once this long after an edit. */
+const SCROLLS = 20;
+
+/** Make the changes; one write at a time may be under way at a box. */
 export async function write(box: Box, changes: readonly Change[]): Promise<Written> {
   const before = box.text();
   const wanted = made(before, changes);
@@ -18,6 +22,7 @@ export async function write(box: Box, changes: readonly Change[]): Promise<Writt
   try {
     const written = await tried(box, changes, wanted, hands);
     for (let typed = 0; typed < hands.letters().length; ) typed += await putIn(box, hands.letters().slice(typed));
+    await pause(SCROLLS);
     return { ...written, text: box.text() };
   } finally {
     scrollBack();

@@ -27,6 +27,43 @@ function problemFrom(error) {
   return unreachable("The connection broke before the answer was whole. Try again.").problem;
 }
 
+// http/checked.ts
+function checked(said, length) {
+  if (!isEvent(said, length)) throw unreachable("The coach's server sent something that is no answer. Is it of the same version as the extension?");
+  return said;
+}
+function isEvent(said, length) {
+  if (!isRecord(said)) return false;
+  if (said["event"] === "findings") return all(said["findings"], (one) => isFinding(one, length));
+  if (said["event"] === "edit") return isFinding(said["finding"], length) && isEdit(said["edit"], length);
+  return said["event"] === "coaching" && isCoaching(said["coaching"], length);
+}
+function isCoaching(value, length) {
+  if (!isRecord(value) || !isRecord(value["usage"])) return false;
+  const texts = ["headline", "engine"].every((name) => typeof value[name] === "string");
+  const lists = all(value["findings"], (one) => isFinding(one, length)) && all(value["edits"], (one) => isEdit(one, length)) && all(value["withheld"], isText);
+  return texts && lists && (value["verdict"] === "send" || value["verdict"] === "revise");
+}
+function isFinding(value, length) {
+  if (!isRecord(value) || ![value["principle"], value["reason"], value["source"]].every(isText)) return false;
+  return value["start"] === null ? value["end"] === null : lies(value, length);
+}
+function isEdit(value, length) {
+  return isRecord(value) && [value["principle"], value["reason"], value["replacement"]].every(isText) && (value["apply"] === "safe" || value["apply"] === "suggest") && lies(value, length);
+}
+function lies({ start, end }, length) {
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length;
+}
+function all(value, fits) {
+  return Array.isArray(value) && value.every(fits);
+}
+function isText(value) {
+  return typeof value === "string";
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null;
+}
+
 // http/sse.ts
 async function* messages(body) {
   const reader = body.getReader();
@@ -74,7 +111,7 @@ var Client = class {
       const said = JSON.parse(data);
       if (event === "error") throw new Failed(problemOf(said, null));
       whole ||= event === "coaching";
-      yield said;
+      yield checked(said, request2.text.length);
     }
     if (!whole) throw unreachable("The connection ended before the answer was whole.");
   }
@@ -376,17 +413,17 @@ function place(card2) {
   const first = card2.findings[0];
   return first ? first.start ?? Number.MAX_SAFE_INTEGER : card2.edit?.start ?? 0;
 }
-function distinct(all) {
+function distinct(all2) {
   const seen = /* @__PURE__ */ new Map();
-  return all.map((card2) => {
+  return all2.map((card2) => {
     const times = (seen.get(card2.key) ?? 0) + 1;
     seen.set(card2.key, times);
     return times > 1 ? { ...card2, key: `${card2.key} #${times}` } : card2;
   });
 }
-function heir(card2, all) {
+function heir(card2, all2) {
   const same = (one, other) => one.start === other.start && one.missing === other.missing;
-  return all.find((one) => one.key === card2?.key) ?? all.find((one) => one.findings.some((now2) => card2?.findings.some((then) => same(now2, then))));
+  return all2.find((one) => one.key === card2?.key) ?? all2.find((one) => one.findings.some((now2) => card2?.findings.some((then) => same(now2, then))));
 }
 
 // panel/state.ts
@@ -605,7 +642,7 @@ function engineLine(about2) {
   return [goes(about2), keeps(about2)].join(" ");
 }
 function answeredLine(about2, coaching) {
-  if (!about2.sends_to || coaching.engine !== LOCAL) return engineLine({ ...about2, engine: coaching.engine });
+  if (!about2.sends_to || !coaching.engine.startsWith(LOCAL)) return engineLine({ ...about2, engine: coaching.engine });
   return `${words.rulesAlone(about2.sends_to, coaching.usage.input_tokens > 0)} ${keeps(about2)}`;
 }
 function statusLine(state) {
@@ -935,6 +972,8 @@ function frame(actions, lead, closable) {
 var Panel = class {
   #host;
   #frame;
+  /** Do what the first button does. */
+  lead;
   #state = IDLE;
   #principles = /* @__PURE__ */ new Map();
   #told = { result: "", marks: "" };
@@ -948,8 +987,8 @@ var Panel = class {
     this.#frame = frame(actions, lead, closable);
     dress(root);
     root.append(this.#frame.node);
-    const run = lead === "copy" ? actions.copy : actions.applyTicked;
-    keys(root, this.#frame.cards, { enter: actions.applyOne, select: actions.select, lead: run, close: actions.close });
+    this.lead = lead === "copy" ? actions.copy : actions.applyTicked;
+    keys(root, this.#frame.cards, { enter: actions.applyOne, select: actions.select, lead: this.lead, close: actions.close });
     this.#show(this.#state);
   }
   learn(principles) {
@@ -1031,9 +1070,9 @@ var Panel = class {
     this.#move("coach-undo", takeBack(this.#state));
   }
   #move(name, { state, text, edits }) {
-    this.#before = this.#state;
-    this.#show(state);
+    [this.#before, this.#state] = [this.#state, state];
     tell(this.#host, name, { text, edits });
+    this.#show(this.#state);
   }
   /** Whether a card can no longer be ticked: it is in the draft, or the agent wrote over its place. */
   #fixed(key) {
@@ -1096,6 +1135,9 @@ var CoachPanel = class extends HTMLElement {
   }
   select(offset) {
     return this.#panel?.select(offset) ?? false;
+  }
+  lead() {
+    this.#panel?.lead();
   }
   focus() {
     this.#panel?.focus();

@@ -38,6 +38,24 @@ const KEPT = [
     after: "<ul><li>a thing</li><li>some <b>things</b></li><li>many of them</li></ul>",
   },
   {
+    name: "the empty line that a draft begins with",
+    html: "<p><br></p><p>one <b>two</b> three</p>",
+    change: ["one two three", "one two\nthree"],
+    after: "<p><br></p><p>one <b>two</b></p><p>three</p>",
+  },
+  {
+    name: "an empty line when words come into it",
+    html: "<p>one</p><p><br></p><p>three</p>",
+    change: ["one\n\nthree", "one\ntwo\nthree"],
+    after: "<p>one</p><p>two</p><p>three</p>",
+  },
+  {
+    name: "the lines of one block when there are more of them",
+    html: "<p>one<br>two <b>and</b> more</p>",
+    change: ["one\ntwo and", "one\nmiddle\n2 and"],
+    after: "<p>one<br>middle<br>2 <b>and</b> more</p>",
+  },
+  {
     name: "the quoted mail under a draft that gets more lines",
     html: `<div>Hi Anna,</div><div>thanks. We ship today.</div><br>${QUOTE}`,
     change: ["thanks. We ship", "thanks.\n\nWe ship"],
@@ -51,6 +69,9 @@ const KEPT = [
   },
 ];
 
+/** What is seen of a box: Firefox leaves an empty paragraph behind, without a height, and a break behind a last word. */
+const seen = (node) => node.innerHTML.replaceAll("&nbsp;", " ").replaceAll("<p></p>", "").replaceAll(/(?<=[^>])<br>(?=<\/p>)/gu, "");
+
 export function keeping(stage) {
   describe(`what stays in ${stage.make}`, () => {
     for (const { name, html, change, after, has } of KEPT) {
@@ -60,7 +81,7 @@ export function keeping(stage) {
         const edit = put(text, ...change);
         const wanted = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
         assert.deepEqual(await ask("write", [edit]), { ok: true, text: wanted });
-        const made = await page.$eval("#box", (node) => node.innerHTML.replaceAll("&nbsp;", " "));
+        const made = await page.$eval("#box", seen);
         if (after) assert.equal(made, after);
         else assert.ok(made.includes(has), made);
       });

@@ -1,3 +1,4 @@
+/** Runs under the GPL, in tests alone; nothing of it is shipped. */
 import { Bold, ClassicEditor, Essentials, Italic, Link, Paragraph, type Element, type Node } from "ckeditor5";
 import "ckeditor5/ckeditor5.css";
 import { room, show } from "../../stage/page.ts";

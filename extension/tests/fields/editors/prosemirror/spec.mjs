@@ -1,1 +1,2 @@
+/** Makes one step of undo of neighbouring changes within half a second. */
 export default { rest: 500 };

@@ -1,3 +1,4 @@
+/** Runs under the GPL, in tests alone; nothing of it is shipped. */
 import { lines, room, script, show } from "../../stage/page.ts";
 
 interface TinyMCE {
