@@ -21,7 +21,7 @@ export function planned(family: Family, map: TextMap, changes: readonly Change[]
   const fine = edits.flatMap((edit) => (mixed(edit) && !breaks(map, edit) ? apart(map.text, edit) : [edit]));
   if (fine.some((edit) => swallows(map, edit))) return [];
   const few = fine.length <= (family.gathers ? MOST.gathered : MOST.alone);
-  const first = few ? steps(family, map, fine) : together(family, map, joined(map.text, edits));
+  const first = few ? steps(family, map, fine) : together(family, map, joined(map.text, edits), edits);
   if (edits.some((edit) => swallows(map, edit))) return [first ?? steps(family, map, fine)];
   const bare = family.breaks ? [edits.map((edit) => ({ ...edit, whole: false }))] : [];
   return different([first, steps(family, map, edits), ...bare].filter((plan) => plan !== null));
@@ -40,9 +40,9 @@ function asHtml(family: Family, map: TextMap, edit: Change): boolean {
   return family.lines !== undefined && (!family.breaks || formatted(map, edit) || linesIn(map, edit).some(({ block }) => block.localName === "p"));
 }
 
-function together(family: Family, map: TextMap, edit: Change): readonly Step[] | null {
+function together(family: Family, map: TextMap, edit: Change, edits: readonly Change[]): readonly Step[] | null {
   if (swallows(map, edit)) return null;
-  if (!formatted(map, edit) && (family.breaks || !breaks(map, edit))) return [{ ...edit, whole: false }];
+  if ((!formatted(map, edit) || (!family.lines && onePlain(map, edit, edits))) && (family.breaks || !breaks(map, edit))) return [{ ...edit, whole: false }];
   return family.lines && linesIn(map, edit).every((line) => plain(map, line)) ? [{ ...edit, whole: true }] : null;
 }
 
@@ -52,6 +52,13 @@ function swallows(map: TextMap, span: Span): boolean {
 
 function linesIn(map: TextMap, { start, end }: Span): readonly Line[] {
   return map.lines.filter((line) => line.start <= end && start <= line.end);
+}
+
+/** Whether the words that stay between the edits have one format, that of the first: then one text in place of all loses none that the edits would have kept. */
+function onePlain(map: TextMap, all: Span, edits: readonly Change[]): boolean {
+  const inside = map.runs.filter((run) => run.start < all.end && all.start < run.end);
+  const stay = inside.filter((run) => !edits.some((edit) => edit.start <= Math.max(run.start, all.start) && Math.min(run.end, all.end) <= edit.end));
+  return new Set([inside[0], ...stay].map((run) => run && formatOf(run.node, map))).size === 1;
 }
 
 /** Lists, quotes and headings would not stay what they are. */

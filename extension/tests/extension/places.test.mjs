@@ -25,7 +25,8 @@ for (const name of ["chromium", "firefox"]) {
   describe(name, () => {
     let own, coach, pages, strict;
     before(async () => {
-      [coach, pages, strict] = [await standIn(), await site(PAGES), await site({ "/": BOX }, { "content-security-policy": STRICT })];
+      [coach, strict] = [await standIn(), await site({ "/": BOX }, { "content-security-policy": STRICT })];
+      pages = await site({ ...PAGES, "/cross": `<p>outside</p><iframe id="inner" src="${strict.url}" width="700" height="300"></iframe>` });
       own = await withExtension(name, { always: ["http://127.0.0.1/*"], server: coach.url });
       await until(() => coach.paths.includes("/v1/principles"), "the welcome page to find the server");
     });
@@ -60,8 +61,8 @@ for (const name of ["chromium", "firefox"]) {
       await page.close();
     });
 
-    test("a box in a frame is coached from a panel that lies in the window", async () => {
-      const page = await visit(own, `${pages.url}/frame`);
+    for (const [whose, path] of [["the page's own", "/frame"], ["another", "/cross"]]) test(`a box in a frame of ${whose} origin is coached from a panel that lies in the window`, async () => {
+      const page = await visit(own, pages.url + path);
       const inner = await (await page.waitForSelector("#inner")).contentFrame();
       await (await inner.waitForSelector("#box")).click();
       await page.keyboard.type(TEXT);
