@@ -11,7 +11,7 @@ Tom`;
 
 export const TICKET = `Dear Mr Nowak,
 
-I hope this email finds you well. I apologise for the missed appointment. Your case was forwarded to the relevant department and they will contact you as soon as possible.
+I hope this email finds you well. I am sorry that nobody came and that you and your mother are without hot water. Your case was forwarded to the relevant department and they will contact you as soon as possible.
 
 We apologise again for any inconvenience caused.
 
