@@ -83,7 +83,8 @@ class Upstream:
         self._ready.set()
         await self._stop.wait()
         server.close()
-        await asyncio.sleep(0.02)  # a task that is cancelled before it took the socket it was made for leaks it
+        for _ in range(50):  # turns of the loop, not time: a task that is cancelled before it took the socket it was made for leaks it
+            await asyncio.sleep(0)
         left = asyncio.all_tasks() - {asyncio.current_task()}
         for task in left:
             task.cancel()
@@ -91,7 +92,8 @@ class Upstream:
         for writer in self._writers:
             writer.transport.abort()  # close() alone would wait for a client that no longer reads
         await asyncio.gather(*(writer.wait_closed() for writer in self._writers), return_exceptions=True)
-        await asyncio.sleep(0.01)  # sockets close on the loop's next turn
+        for _ in range(50):  # sockets close on the loop's next turns
+            await asyncio.sleep(0)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.open += 1
