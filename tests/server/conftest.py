@@ -89,7 +89,7 @@ def free_port() -> int:
 
 
 def _until_left(server: uvicorn.Server) -> None:
-    for _ in range(100):
+    for _ in range(500):
         if not server.server_state.connections:
             return
         threading.Event().wait(0.02)
