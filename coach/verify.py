@@ -23,7 +23,8 @@ def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[
     yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite, before.case.read))
     yield from promised(before.case, rewrite)
     yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
-    after = brief(before.case.rewritten(rewrite), before.pack)
+    # Rules alone: what the model finds brings offers and no safe edit, so it has nothing to say here.
+    after = brief(before.case.rewritten(rewrite), before.pack, meaning=False)
     known = {(finding.rule, finding.text) for finding in before.findings}
     blanks = [found.span() for found in PLACEHOLDER.finditer(rewrite)]
     yield from (

@@ -9,12 +9,13 @@ from coach.case import Case
 from coach.meaning.features import Reading, Seen
 from coach.meaning.packed import Model, model
 from coach.meaning.weigh import weigh
-from coach.plan.sorry import first_sorry
+from coach.thread.sorry import first_sorry
 
 # A draft of one sentence has no other; its others count as plainly good.
 LEAST = -4096
-# A warm answer to praise is what one writes, formula or not; people who judged real ones agreed with few findings there.
+# Whoever shows only these needs nothing of us.
 _NO_NEED = frozenset(("praise", "closing", "expert", "learner", "urgent"))
+# Without these, a warm answer to praise is what one writes, formula or not: readers of real ones agreed with few findings there.
 _TROUBLE = frozenset(
     ("abuse", "anger", "threat", "long-wait", "repeated-contact", "refund-wanted", "cancel-wanted", "injustice", "loss-of-data", "stranded")
 )
@@ -71,9 +72,9 @@ def _excused(case: Case, seen: Seen, principle: str) -> bool:
 def speaks(told: Sequence[Sequence[int]], mix: Sequence[int], least: Sequence[int | None]) -> int | None:
     """Return the column of the likeliest principle, where it is likely enough; None where it is not, or nothing is."""
     finals = [mixed(row, mix) for row in told]
-    best = max(finals)
-    limit = least[finals.index(best)]
-    return finals.index(best) if limit is not None and best >= limit else None
+    column = finals.index(max(finals))
+    limit = least[column]
+    return column if limit is not None and finals[column] >= limit else None
 
 
 def tell(sentences: Sequence[Weighed], at: int, rules: int) -> list[tuple[int, ...]]:

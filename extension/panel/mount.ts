@@ -22,7 +22,7 @@ export class Panel {
   #state: State = step.IDLE;
   #principles: ReadonlyMap<string, Principle> = new Map();
   #told = { result: "", marks: "" };
-  /** The state before the last move, for a host whose editor does not take it. */
+  /** The state before a move that the host's editor has not taken yet. */
   #before: State | null = null;
   /** Whether the agent took anything of this answer, and whether that is counted: once an answer. */
   #tally = { acted: false, counted: false };
@@ -67,7 +67,8 @@ export class Panel {
 
   /** Hear what the host's editor holds now. */
   changed(text: string): void {
-    if (text !== this.#state.current) this.#show({ ...this.#state, current: text, warned: null, copied: null });
+    if (text === this.#state.current) this.#before = null;
+    else this.#show({ ...this.#state, current: text, warned: null, copied: null });
   }
 
   /** Hear whether the host could copy. */
@@ -87,6 +88,7 @@ export class Panel {
   /** Hear that the host's editor did not take the last move, what it holds now, and why. */
   refused(text: string, problem: Problem): void {
     this.#show({ ...(this.#before ?? this.#state), current: text, problem });
+    this.#before = null;
   }
 
   focus(): void {

@@ -53,6 +53,6 @@ async function heard(said: ToWorker, sender: chrome.runtime.MessageSender): Prom
   if (said.kind === "options") return chrome.runtime.openOptionsPage();
   if (said.kind === "close") return closePanel(said.token);
   const session = await sessionOf(said.token);
-  if (said.kind === "focus") return session && tell(session.tab, 0, { to: "content", kind: "show", token: said.token });
+  if (said.kind === "focus") return session && tell(session.tab, session.home, { to: "content", kind: "show", token: said.token });
   return session ? tell(session.tab, session.frame, { to: "content", kind: "ask", token: said.token, ask: said.ask }) : null;
 }

@@ -3,6 +3,8 @@
 export interface Session {
   readonly tab: number;
   readonly frame: number;
+  /** The frame in which the panel lies: the window's, or the box's own where the window may not be scripted. */
+  readonly home: number;
 }
 
 const PREFIX = "session:";

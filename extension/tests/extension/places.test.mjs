@@ -117,6 +117,17 @@ for (const name of ["chromium", "firefox"]) {
         await page.close();
       });
 
+      test("a page where the browser lets no extension work is named at the toolbar", async () => {
+        const page = await own.browser.newPage();
+        await page.goto("chrome://version");
+        await (await own.browser.extensions()).get(own.id).triggerAction(page);
+        const admin = await own.browser.newPage();
+        await admin.goto(`chrome-extension://${own.id}/options.html`);
+        const badges = () => admin.evaluate(async () => Promise.all((await chrome.tabs.query({})).map(({ id }) => chrome.action.getBadgeText({ tabId: id }))));
+        await until(async () => (await badges()).includes("!"), "the mark at the toolbar");
+        await Promise.all([page.close(), admin.close()]);
+      });
+
       test("the toolbar's button coaches a page where nothing was loaded", async () => {
         const bare = await withExtension(name, { server: coach.url });
         try {

@@ -977,7 +977,7 @@ var Panel = class {
   #state = IDLE;
   #principles = /* @__PURE__ */ new Map();
   #told = { result: "", marks: "" };
-  /** The state before the last move, for a host whose editor does not take it. */
+  /** The state before a move that the host's editor has not taken yet. */
   #before = null;
   /** Whether the agent took anything of this answer, and whether that is counted: once an answer. */
   #tally = { acted: false, counted: false };
@@ -1014,7 +1014,8 @@ var Panel = class {
   }
   /** Hear what the host's editor holds now. */
   changed(text) {
-    if (text !== this.#state.current) this.#show({ ...this.#state, current: text, warned: null, copied: null });
+    if (text === this.#state.current) this.#before = null;
+    else this.#show({ ...this.#state, current: text, warned: null, copied: null });
   }
   /** Hear whether the host could copy. */
   copied(done) {
@@ -1031,6 +1032,7 @@ var Panel = class {
   /** Hear that the host's editor did not take the last move, what it holds now, and why. */
   refused(text, problem) {
     this.#show({ ...this.#before ?? this.#state, current: text, problem });
+    this.#before = null;
   }
   focus() {
     const card2 = this.#state.cards.find((one) => one.key === this.#state.selected) ?? this.#state.cards[0];
