@@ -9,6 +9,7 @@ import { gone, marks, outcomes, outdated, places, result, unfilled, waiting, wan
 import * as step from "./state.ts";
 import type { State } from "./state.ts";
 import { dress } from "./style.ts";
+import { Turns } from "./turns.ts";
 import type { About, Coaching, Edit, Finding, Principle, Problem } from "./types.ts";
 import type { Actions, Lead } from "./view/actions.ts";
 import { frame, type Frame } from "./view/frame.ts";
@@ -24,6 +25,7 @@ export class Panel {
   #told = { result: "", marks: "" };
   /** The state before a move that the host's editor has not taken yet. */
   #before: State | null = null;
+  readonly #turns = new Turns();
   /** Whether the agent took anything of this answer, and whether that is counted: once an answer. */
   #tally = { acted: false, counted: false };
 
@@ -71,6 +73,12 @@ export class Panel {
     else this.#show({ ...this.#state, current: text, warned: null, copied: null });
   }
 
+  /** Hear that the host's editor is taking a move, and needs a while, or is free again. */
+  busy(on: boolean): void {
+    if (on) this.#turns.take();
+    else this.#turns.free();
+  }
+
   /** Hear whether the host could copy. */
   copied(done: boolean): void {
     this.#show({ ...this.#state, copied: done ? "yes" : "no" });
@@ -87,6 +95,7 @@ export class Panel {
 
   /** Hear that the host's editor did not take the last move, what it holds now, and why. */
   refused(text: string, problem: Problem): void {
+    this.#turns.drop();
     this.#show({ ...(this.#before ?? this.#state), current: text, problem });
     this.#before = null;
   }
@@ -102,10 +111,10 @@ export class Panel {
       select: (key) => this.#select(key),
       tick: (key, on) => this.#show(this.#fixed(key) ? this.#state : step.withChoice(this.#state, key, on)),
       fill: (key, blank, value) => this.#show(step.withValue(this.#state, key, blank, value)),
-      applyOne: (key) => this.#putIn(this.#state.cards.filter((card) => card.key === key && card.edit && !this.#state.applied.has(key)), key),
-      applyTicked: () => this.#putIn(waiting(this.#state), "apply"),
+      applyOne: (key) => this.#turns.run(() => this.#putIn(this.#state.cards.filter((card) => card.key === key && card.edit && !this.#state.applied.has(key)), key)),
+      applyTicked: () => this.#turns.run(() => this.#putIn(waiting(this.#state), "apply")),
       copy: () => this.#copy(),
-      undo: () => this.#undo(),
+      undo: () => this.#turns.run(() => this.#undo()),
       again: () => tell(this.#host, "coach-again", null),
       close: () => (this.#report(), tell(this.#host, "coach-close", null)),
     };

@@ -42,6 +42,10 @@ export class CoachPanel extends HTMLElement {
     this.#panel?.refused(text, problem);
   }
 
+  busy(on: boolean): void {
+    this.#panel?.busy(on);
+  }
+
   copied(done: boolean): void {
     this.#panel?.copied(done);
   }

@@ -12,6 +12,7 @@ const { inContext } = await load("panel/context.ts");
 const state = await load("panel/state.ts");
 const reading = await load("panel/reading.ts");
 const { putIn, takeBack } = await load("panel/moves.ts");
+const { Turns } = await load("panel/turns.ts");
 
 const ANSWERS = JSON.parse(await readFile(new URL("fixtures/answers.json", import.meta.url), "utf8"));
 const ABOUT = { engine: "local", sends_to: null, keeps_text: false, retention_days: null, server: null };
@@ -72,6 +73,18 @@ for (const [text, events] of Object.entries(ANSWERS)) {
     assert.equal(words(diff(text, after), "same", "new"), after);
   });
 }
+
+test("a move asked for while the editor takes another waits for its end, and is forgotten where that one failed", () => {
+  const [turns, done] = [new Turns(), []];
+  const move = (name) => turns.run(() => (turns.take(), done.push(name)));
+  ["apply", "undo", "apply again"].forEach(move);
+  assert.deepEqual(done, ["apply"]);
+  turns.free();
+  assert.deepEqual(done, ["apply", "undo"]);
+  turns.drop();
+  turns.free();
+  assert.deepEqual(done, ["apply", "undo"]);
+});
 
 test("changes at one place are made in the order given", () => {
   assert.equal(splice("ab", [edit(1, 1, "1"), edit(1, 1, "2"), edit(1, 2, "B")]), "a12B");

@@ -20,7 +20,7 @@ import { said } from "./words/index.ts";
 const panel = placed(new CoachPanel());
 const box = new Box(location.hash.slice(1));
 const line = new Line(hear);
-let [draft, run, writing] = ["", 0, 0];
+let [draft, run, writing] = ["", 0, false];
 let marks: readonly Mark[] = [];
 let own: Own = { agent_name: "", policy: [] };
 let about: About | null = null;
@@ -90,19 +90,22 @@ function mark(some: readonly Mark[]): void {
 
 /** Put edits into the box; what it then holds is what the panel goes on with. */
 async function put(edits: readonly Change[]): Promise<void> {
-  writing += 1;
+  panel.busy((writing = true));
   const before = draft;
   const wrote = await box.write(before, edits.map(({ start, end, replacement }) => ({ start, end, text: replacement }))).catch((): Wrote => ({ ok: false, text: before, why: "gone" }));
   draft = wrote.text;
   if (wrote.ok) panel.changed(draft);
   else panel.refused(draft, whyNot(wrote));
-  writing -= 1;
+  writing = false;
   mark(marks);
   await box.leave();
+  panel.busy(false);
 }
 
 box.onTyped((text) => {
   if (text === null) return panel.refused(draft, GONE);
+  // A text half written; what became of it, the write says.
+  if (writing) return;
   draft = text;
   panel.changed(text);
 });

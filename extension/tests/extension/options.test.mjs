@@ -26,9 +26,10 @@ const welcome = () => until(async () => (await own.browser.pages()).find((page) 
 const options = async () => {
   const page = await own.browser.newPage();
   await page.goto(`chrome-extension://${own.id}/options.html`);
-  await page.waitForFunction(() => document.querySelector("#server").value);
-  return page;
+  return filled(page);
 };
+/** The settings come a moment after the page. */
+const filled = async (page) => (await page.waitForFunction(() => document.querySelector("#server").value), page);
 const save = async (page) => {
   await page.click("button[type=submit]");
   return (await page.waitForFunction(() => document.querySelector("#saved").textContent)).jsonValue();
@@ -83,7 +84,7 @@ test("a site that is kept shows the button by itself, and the panel says never",
   const frame = await until(() => desk.frames().find((one) => one.url().includes("panel.html")), "the frame");
   await frame.$eval("#here", (select) => ((select.value = "never"), select.dispatchEvent(new Event("change"))));
   const check = await options();
-  await until(() => check.reload().then(() => check.$eval("#never", (area) => area.value === "http://127.0.0.1")), "never to be kept");
+  await until(() => check.reload().then(() => filled(check)).then(() => check.$eval("#never", (area) => area.value === "http://127.0.0.1")), "never to be kept");
   assert.equal(await check.$eval("#always", (area) => area.value), "");
   await Promise.all([check.close(), desk.close()]);
 });

@@ -533,6 +533,28 @@ function dress(root) {
   }
 }
 
+// panel/turns.ts
+var Turns = class {
+  #taken = false;
+  #waiting = [];
+  run(move) {
+    if (this.#taken) this.#waiting.push(move);
+    else move();
+  }
+  take() {
+    this.#taken = true;
+  }
+  /** The editor is free again: run what waits, up to the move that takes it anew. */
+  free() {
+    this.#taken = false;
+    while (!this.#taken && this.#waiting.length) this.#waiting.shift()?.();
+  }
+  /** Forget what waits: the text it was asked for never came to be. */
+  drop() {
+    this.#waiting = [];
+  }
+};
+
 // panel/el.ts
 function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
@@ -979,6 +1001,7 @@ var Panel = class {
   #told = { result: "", marks: "" };
   /** The state before a move that the host's editor has not taken yet. */
   #before = null;
+  #turns = new Turns();
   /** Whether the agent took anything of this answer, and whether that is counted: once an answer. */
   #tally = { acted: false, counted: false };
   constructor(host, lead, closable) {
@@ -1017,6 +1040,11 @@ var Panel = class {
     if (text === this.#state.current) this.#before = null;
     else this.#show({ ...this.#state, current: text, warned: null, copied: null });
   }
+  /** Hear that the host's editor is taking a move, and needs a while, or is free again. */
+  busy(on) {
+    if (on) this.#turns.take();
+    else this.#turns.free();
+  }
   /** Hear whether the host could copy. */
   copied(done) {
     this.#show({ ...this.#state, copied: done ? "yes" : "no" });
@@ -1031,6 +1059,7 @@ var Panel = class {
   }
   /** Hear that the host's editor did not take the last move, what it holds now, and why. */
   refused(text, problem) {
+    this.#turns.drop();
     this.#show({ ...this.#before ?? this.#state, current: text, problem });
     this.#before = null;
   }
@@ -1044,10 +1073,10 @@ var Panel = class {
       select: (key) => this.#select(key),
       tick: (key, on) => this.#show(this.#fixed(key) ? this.#state : withChoice(this.#state, key, on)),
       fill: (key, blank, value) => this.#show(withValue(this.#state, key, blank, value)),
-      applyOne: (key) => this.#putIn(this.#state.cards.filter((card2) => card2.key === key && card2.edit && !this.#state.applied.has(key)), key),
-      applyTicked: () => this.#putIn(waiting(this.#state), "apply"),
+      applyOne: (key) => this.#turns.run(() => this.#putIn(this.#state.cards.filter((card2) => card2.key === key && card2.edit && !this.#state.applied.has(key)), key)),
+      applyTicked: () => this.#turns.run(() => this.#putIn(waiting(this.#state), "apply")),
       copy: () => this.#copy(),
-      undo: () => this.#undo(),
+      undo: () => this.#turns.run(() => this.#undo()),
       again: () => tell(this.#host, "coach-again", null),
       close: () => (this.#report(), tell(this.#host, "coach-close", null))
     };
@@ -1131,6 +1160,9 @@ var CoachPanel = class extends HTMLElement {
   }
   refused(text, problem) {
     this.#panel?.refused(text, problem);
+  }
+  busy(on) {
+    this.#panel?.busy(on);
   }
   copied(done) {
     this.#panel?.copied(done);
