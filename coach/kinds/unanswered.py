@@ -33,7 +33,11 @@ class Unanswered(Rule):
         if not found or not case.letter.body or _GOES_ON.search(case.letter.folded):
             return
         sound = [sentence for sentence in case.letter.body if not any(_spoils(hit, sentence) for hit in hits)]
-        left = left_open(found, case.letter, sound, case.facts, case.draft.policy)
+        left = case.once(
+            f"left open beside {[sentence.start for sentence in sound]}",
+            case.letter.text,
+            lambda _: left_open(found, case.letter, sound, case.facts, case.draft.policy),
+        )
         for ask in [ask for ask in found if ask in left and ask.kind in self.asks][: self.most]:
             words = " ".join(ask.text.split())
             short = words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + " …"
