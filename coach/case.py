@@ -2,15 +2,17 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
+from coach.asks.ask import Ask
+from coach.asks.open import left_open
 from coach.facts.compare import Reader
 from coach.facts.fact import Fact
 from coach.models import Draft
 from coach.pattern.pattern import Pattern
-from coach.text.letter import Letter
+from coach.text.letter import Letter, Sentence
 from coach.thread.turns import Turns
 
 _Made = TypeVar("_Made")
@@ -38,6 +40,12 @@ class Case:
             self._made[name, text] = make(text)
         made: _Made = self._made[name, text]
         return made
+
+    def left_open(self, sound: Sequence[Sentence]) -> frozenset[Ask]:
+        """Return what the customer asked and no `sound` sentence answers, worked out once for a case and its rewrites."""
+        beside = [sentence.start for sentence in sound]
+        asked, letter = self.turns.asked, self.letter
+        return self.once(f"left open {beside}", letter.text, lambda _: left_open(asked, letter, sound, self.facts, self.draft.policy))
 
     @property
     def situations(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Train the model in prompts/meaning/ on all that people marked but the test set: model.bin, and model.json with thresholds and figures.
+"""Train the model in prompts/meaning/ on all that people marked but the test set: model.bin, and model.json with limits and figures.
 
 Run: python tools/train.py (needs the dependency group `train`). The same data give the same bytes.
 """
@@ -14,60 +14,94 @@ import numpy as np  # pyright: ignore[reportMissingImports]
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 from training import choose
+from training.figures import Said, figures, said
 from training.fit import Fitted, fit
-from training.labelled import EVALS, ROOT, Sample, samples, sources
-from training.vectors import SCALE, columns, features, matrix
+from training.labelled import EVALS, ROOT, Marked, Sample, drafts, samples, sources
+from training.vectors import SCALE, columns, features, matrix, whole_features
 
 from coach.meaning.packed import Model, number, pack
-from coach.meaning.weigh import weigh
+from coach.meaning.weigh import weigh, weigh_whole
 from coach.rules.pack import PRINCIPLES
 
 HOME = ROOT / "prompts" / "meaning"
 # Writers that are left out together, each group scored by a model that has not seen it. The cues were written by someone who had read F, G and H.
-FOLDS = [{"J"}, {"development/C", "development/D", "development/E"}, {"F", "good/G"}, {"G", "good/H"}, {"H"}]
-UNREAD = {"J", "development/C", "development/D", "development/E"}
+FOLDS = [
+    {"J", "H"}, {"development/C", "development/D", "development/E"}, {"F", "good/G"}, {"G", "good/H"}, {"T", "U"}, {"V", "W"}, {"X", "Y"},
+    {"Z", "M"}, {"AA", "AB"}, {"AC", "AD"}, {"AE", "AF"}, {"AG", "AH"},
+]  # fmt: skip
 COUNTS = {"case": 1.0, "pair": 1.0, "rule": 0.5}
-SMALLEST, BREACH, OTHER = 24, 3.0, 2.0
+SMALLEST, BREACH, OTHER, WHOLE_DECAY = 24, 3.0, 2.0, 1.0
 
 
 def main() -> int:
-    """Train, choose thresholds, write both files."""
-    everything = list(samples())
-    rows = [features(sample.seen) for sample in everything]
-    scores: dict[int, list[int]] = {}
+    """Train, choose limits, write both files."""
+    everything, whole = list(samples()), list(drafts())
+    rows, whole_rows = [features(sample.seen) for sample in everything], [whole_features(one.seen) for one in whole]
+    seen, doubts = dict[int, list[int]](), dict[int, list[int]]()
     for fold in FOLDS:
-        learn = [at for at, sample in enumerate(everything) if sample.writer not in fold]
-        data, bias = trained([everything[at] for at in learn], [rows[at] for at in learn])
-        model = Model(data, {"bias": bias})
-        scores |= {id(sample): weigh(sample.seen, model) for sample in everything if sample.writer in fold}
-    told = choose.told(everything, scores)
-    mix = choose.mix(told)
-    least = choose.thresholds(told, mix)
-    data, bias = trained(everything, rows)
-    (HOME / "model.bin").write_bytes(data)
-    parts = {"principles": PRINCIPLES, "bias": bias, "mix": mix, "thresholds": least}
+        learn = [at for at, one in enumerate(everything) if one.writer not in fold]
+        learn_whole = [at for at, one in enumerate(whole) if one.writer not in fold]
+        model = Model(*trained(_at(everything, learn), _at(rows, learn), _at(whole, learn_whole), _at(whole_rows, learn_whole)))
+        seen |= {id(one): weigh(one.seen, model) for one in everything if one.writer in fold}
+        doubts |= {id(one): weigh_whole(one.seen, model) for one in whole if one.writer in fold}
+    told = choose.told(everything, seen, [(one, doubts[id(one)]) for one in whole])
+    data, biases = trained(everything, rows, whole, whole_rows)
+    limits = choose.limits(told)
     report = {
-        **parts,
+        "principles": PRINCIPLES,
+        "lacks": choose.LACKS,
+        **biases,
+        "mix": limits.mix,
+        "mix bias": limits.bias,
+        "least": limits.least,
+        "alone": limits.alone,
+        "lack thresholds": limits.lacks,
         "sha256": hashlib.sha256(data).hexdigest(),
         "data": {path.relative_to(EVALS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sources()},
         "sentences": len(everything),
+        "drafts": len(whole),
         "validation": validated(told),
     }
+    (HOME / "model.bin").write_bytes(data)
     (HOME / "model.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
-    print(json.dumps(report["validation"], indent=1))
+    print(json.dumps({key: report[key] for key in ("mix", "mix bias", "least", "alone", "lack thresholds", "validation")}, indent=1))
     return 0
 
 
-def trained(learn: Sequence[Sample], rows: Sequence[dict[str, float]]) -> tuple[bytes, list[int]]:
-    """Return the model's bytes and biases after learning from `learn`."""
-    places = columns(rows)
+def _at(rows: Sequence[Any], places: Sequence[int]) -> list[Any]:
+    return [rows[at] for at in places]
+
+
+def trained(
+    learn: Sequence[Sample], rows: Sequence[dict[str, float]], whole: Sequence[Marked], whole_rows: Sequence[dict[str, float]]
+) -> tuple[bytes, dict[str, list[int]]]:
+    """Return the model's bytes and biases after learning from sentences and whole drafts."""
+    places, whole_places = columns(rows), columns(whole_rows)
+    found = fit(matrix(rows, places), *_sentence_labels(learn))
+    labels = np.array([_whole_labels(one) for one in whole])
+    found_whole = fit(matrix(whole_rows, whole_places), labels, np.ones_like(labels), WHOLE_DECAY)
+    tables = [(_weights(fitted, at), len(fitted.bias)) for fitted, at in ((found, places), (found_whole, whole_places))]
+    return pack(*tables), {"bias": _bias(found), "whole bias": _bias(found_whole)}
+
+
+def _sentence_labels(learn: Sequence[Sample]) -> tuple[Any, Any]:
+    """Return what each sentence breaks, last whether it breaks anything, and how much each of these labels counts."""
     labels = np.array([[*(float(p in one.breaks) for p in PRINCIPLES), float(bool(one.breaks))] for one in learn])
     known = np.array([[*(float(one.known is None or p in one.known) for p in PRINCIPLES), 1.0] for one in learn])
     worth = np.array([[COUNTS[one.kind]] for one in learn])
     # A breach of another principle says more about where this one ends than a sentence that breaks none.
     breach = np.where(labels > 0, [BREACH] * len(PRINCIPLES) + [1.0], np.where(labels[:, -1:] > 0, OTHER, 1.0))
-    found = fit(matrix(rows, places), labels, known * worth * breach)
-    return pack(_weights(found, places), labels.shape[1]), [round(float(value) * 1024) for value in found.bias]
+    return labels, known * worth * breach
+
+
+def _whole_labels(one: Marked) -> list[float]:
+    """Return what a draft leaves out, and last whether anything in it was marked."""
+    missing = {gold.principle for gold in one.gold if gold.start is None}
+    return [*(float(p in missing) for p in choose.LACKS), float(bool(one.gold))]
+
+
+def _bias(found: Fitted) -> list[int]:
+    return [round(float(value) * 1024) for value in found.bias]
 
 
 def _weights(found: Fitted, places: dict[str, int]) -> dict[int, list[int]]:
@@ -80,14 +114,20 @@ def _weights(found: Fitted, places: dict[str, int]) -> dict[int, list[int]]:
     return out
 
 
-def validated(told: Sequence[choose.Told]) -> dict[str, Any]:
-    """Return figures for writers that neither the cues' author nor the thresholds have seen, and for all with the final thresholds."""
-    unread, rest = [one for one in told if one.sample.writer in UNREAD], [one for one in told if one.sample.writer not in UNREAD]
-    mix = choose.mix(rest)
-    all_mix = choose.mix(told)
+def validated(told: Sequence[choose.Scored]) -> dict[str, Any]:
+    """Return figures by writer, each with limits that come from the other writers alone; without the model, and with it."""
+    answers: list[tuple[choose.Scored, list[Said]]] = []
+    for fold in FOLDS:
+        limits = choose.limits([one for one in told if one.marked.writer not in fold])
+        answers += [(one, said(one, limits)) for one in told if one.marked.writer in fold]
+    ruled = [(one, [Said(f.principle, f.start, f.end) for f in one.marked.ruled]) for one, _ in answers]
+    writers = list(dict.fromkeys(one.marked.writer for one, _ in answers))
     return {
-        "unread writers, thresholds of the others": choose.figures(unread, mix, choose.thresholds(rest, mix)),
-        "all writers, final thresholds": choose.figures(told, all_mix, choose.thresholds(told, all_mix)),
+        writer: {
+            "rules": figures(row for row in ruled if writer in ("all", row[0].marked.writer)),
+            "with the model": figures(row for row in answers if writer in ("all", row[0].marked.writer)),
+        }
+        for writer in [*writers, "all"]
     }
 
 

@@ -14,6 +14,7 @@ from coach.text.stems import stems
 
 # More than anybody asks in one go; each ask is laid beside all others, so that a flood would cost its square.
 _MOST = 32
+_SHORT = 90
 
 
 class Ask(NamedTuple):
@@ -22,6 +23,13 @@ class Ask(NamedTuple):
     kind: AskKind
     text: str
     stems: frozenset[str]
+
+    @property
+    def short(self) -> str:
+        """The customer's words on one line, the first ninety characters of them; their brackets are no placeholders."""
+        words = " ".join(self.text.split())
+        cut = words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
+        return cut.replace("[", "(").replace("]", ")")
 
 
 def asks(letters: Iterable[Letter]) -> tuple[Ask, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from coach.asks.kinds import AskKind
-from coach.asks.open import left_open
 from coach.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.text.letter import Sentence
@@ -33,15 +32,9 @@ class Unanswered(Rule):
         if not found or not case.letter.body or _GOES_ON.search(case.letter.folded):
             return
         sound = [sentence for sentence in case.letter.body if not any(_spoils(hit, sentence) for hit in hits)]
-        left = case.once(
-            f"left open beside {[sentence.start for sentence in sound]}",
-            case.letter.text,
-            lambda _: left_open(found, case.letter, sound, case.facts, case.draft.policy),
-        )
+        left = case.left_open(sound)
         for ask in [ask for ask in found if ask in left and ask.kind in self.asks][: self.most]:
-            words = " ".join(ask.text.split())
-            short = words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + " …"
-            yield Hit(None, None, short, {"ask": short.replace("[", "(").replace("]", ")")})
+            yield Hit(None, None, ask.short, {"ask": ask.short})
 
 
 def _spoils(hit: Hit, sentence: Sentence) -> bool:

@@ -1,19 +1,32 @@
-"""What the model finds in a case, beside the rules: a finding each, with the words it marks and a reason."""
+"""What the model finds in a case, beside the rules: a finding each, with the words it marks or what is missing, and a reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from coach.case import Case
+from coach.meaning.features import Reading
 from coach.meaning.judge import Breach, breaches
+from coach.meaning.lacking import Lack, lacks
 from coach.meaning.packed import model
-from coach.meaning.reasons import reason
+from coach.meaning.reasons import missing, reason
 from coach.meaning.span import span
+from coach.meaning.weigh import weigh_whole
+from coach.meaning.whole import whole
 from coach.models import Finding
 
 
-def found(case: Case, ruled: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the model's findings in sentences in which no rule found anything."""
-    for breach in breaches(case, _spoken(case, ruled)):
-        yield _finding(case, breach)
+def found(case: Case, ruled: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the model's findings: breaches in sentences in which no rule found anything, and what is left out."""
+    reading = Reading(case)
+    if not reading.seen:
+        return
+    scores = weigh_whole(whole(reading), model())
+    broken = list(breaches(reading, _spoken(case, ruled), scores[-1]))
+    lacking = list(lacks(case, scores, {one.principle for one in (*ruled, *broken)}))
+    # A draft with one breach mostly has more: where nothing else speaks against it, one has to be surer.
+    if len(broken) == 1 and not ruled and not lacking and broken[0].score < model().figures["alone"]:
+        return
+    yield from (_breach(case, one) for one in broken)
+    yield from (_lack(case, one) for one in lacking)
 
 
 def name() -> str:
@@ -27,7 +40,7 @@ def _spoken(case: Case, ruled: Iterable[Finding]) -> frozenset[int]:
     return frozenset(sentence.start for place in ends if (sentence := case.letter.sentence_at(place)))
 
 
-def _finding(case: Case, breach: Breach) -> Finding:
+def _breach(case: Case, breach: Breach) -> Finding:
     start, end = span(case, breach.seen, model().figures["principles"].index(breach.principle))
     return Finding(
         rule=f"meaning/{breach.principle}",
@@ -37,3 +50,8 @@ def _finding(case: Case, breach: Breach) -> Finding:
         text=case.letter.text[start:end],
         reason=reason(breach.principle, breach.seen),
     )
+
+
+def _lack(case: Case, lack: Lack) -> Finding:
+    what, why = missing(case, lack)
+    return Finding(rule=f"meaning/{lack.principle}", principle=lack.principle, start=None, end=None, text=None, reason=why, missing=what)

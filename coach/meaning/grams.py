@@ -9,9 +9,14 @@ MOST = 200
 
 def grams(tokens: Sequence[str]) -> Iterator[str]:
     """Yield each run of one to three tokens, with the edges of the sentence, and each pair with one token between."""
-    yield from tokens
+    yield from short_grams(tokens)
     edged = ["<", *tokens, ">"]
-    yield from (f"{one} {two}" for one, two in pairwise(edged))
     for one, two, three in zip(edged, edged[1:], edged[2:], strict=False):
         yield f"{one} {two} {three}"
         yield f"{one} * {three}"
+
+
+def short_grams(tokens: Sequence[str]) -> Iterator[str]:
+    """Yield each token and each run of two, with the edges of the sentence."""
+    yield from tokens
+    yield from (f"{one} {two}" for one, two in pairwise(["<", *tokens, ">"]))

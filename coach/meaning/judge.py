@@ -7,7 +7,7 @@ from typing import NamedTuple
 from coach._generated import PrincipleId
 from coach.case import Case
 from coach.meaning.features import Reading, Seen
-from coach.meaning.packed import Model, model
+from coach.meaning.packed import model
 from coach.meaning.weigh import weigh
 from coach.thread.sorry import first_sorry
 
@@ -22,10 +22,11 @@ _TROUBLE = frozenset(
 
 
 class Breach(NamedTuple):
-    """A sentence that breaks a principle."""
+    """A sentence that breaks a principle, and how surely, in 1,024ths of log odds."""
 
     seen: Seen
     principle: PrincipleId
+    score: int
 
 
 class Weighed(NamedTuple):
@@ -36,29 +37,24 @@ class Weighed(NamedTuple):
     best: int
 
 
-def weighed(case: Case, known: Model) -> list[Weighed]:
-    """Return all sentences of a case with their scores."""
-    return [scored(seen, weigh(seen, known)) for seen in Reading(case).seen]
-
-
 def scored(seen: Seen, scores: list[int]) -> Weighed:
     """Return a sentence with its scores."""
     return Weighed(seen, scores, max(scores[:-1]))
 
 
-def breaches(case: Case, spoken: Collection[int]) -> Iterator[Breach]:
-    """Yield the breaches in a case; `spoken` are the starts of the sentences in which a rule has said something already."""
+def breaches(reading: Reading, spoken: Collection[int], doubt: int) -> Iterator[Breach]:
+    """Yield the breaches in a case; `spoken` are the starts of the sentences in which a rule has said something already, `doubt` is the score of the whole."""
+    case, known = reading.case, model()
     if "praise" in case.situations and not case.situations & _TROUBLE:
         return
-    known = model()
-    least, names = known.figures["thresholds"], known.figures["principles"]
-    sentences = weighed(case, known)
+    sentences = [scored(seen, weigh(seen, known)) for seen in reading.seen]
     for at, (seen, _, _) in enumerate(sentences):
         if seen.sentence.start in spoken or seen.sentence.part == "greeting":
             continue
-        column = speaks(tell(sentences, at, len(spoken)), known.figures["mix"], least)
-        if column is not None and not _excused(case, seen, names[column]):
-            yield Breach(seen, names[column])
+        column, score = likeliest(tell(sentences, at, len(spoken), doubt), known.figures["mix"], known.figures["mix bias"])
+        principle = known.figures["principles"][column]
+        if score >= known.figures["least"] and not _excused(case, seen, principle):
+            yield Breach(seen, principle, score)
 
 
 def _excused(case: Case, seen: Seen, principle: str) -> bool:
@@ -69,29 +65,21 @@ def _excused(case: Case, seen: Seen, principle: str) -> bool:
     return principle == "authenticity" and banter
 
 
-def speaks(told: Sequence[Sequence[int]], mix: Sequence[int], least: Sequence[int | None]) -> int | None:
-    """Return the column of the likeliest principle, where it is likely enough; None where it is not, or nothing is."""
-    finals = [mixed(row, mix) for row in told]
-    column = finals.index(max(finals))
-    limit = least[column]
-    return column if limit is not None and finals[column] >= limit else None
+def likeliest(told: Sequence[Sequence[int]], mix: Sequence[int], bias: Sequence[int]) -> tuple[int, int]:
+    """Return the column of the likeliest principle, and its score."""
+    finals = [(sum(map(mul, row, mix)) >> 10) + own for row, own in zip(told, bias, strict=True)]
+    return finals.index(max(finals)), max(finals)
 
 
-def tell(sentences: Sequence[Weighed], at: int, rules: int) -> list[tuple[int, ...]]:
+def tell(sentences: Sequence[Weighed], at: int, rules: int, doubt: int) -> list[tuple[int, ...]]:
     """Return, for each principle, what speaks for a breach in one sentence among the others of a draft.
 
-    Its own score, that of any breach, those of the sentences beside it, how often a rule spoke, and the next best principle.
+    Its own score, that of any breach, those of the sentences beside it, how often a rule spoke, the draft as a whole, and the next best principle.
     """
     *own, any_breach = sentences[at].scores
     rest = [one for number, one in enumerate(sentences) if number != at]
     others = max((one.scores[-1] for one in rest), default=LEAST)
     best = max((one.best for one in rest), default=LEAST)
-    shared = (any_breach, max(others, LEAST), max(best, LEAST), 1024 * min(rules, 3))
+    shared = (any_breach, max(others, LEAST), max(best, LEAST), 1024 * min(rules, 3), max(LEAST, min(doubt, -LEAST)))
     first, second = sorted(own)[:-3:-1]
     return [(score, *shared, second if score == first else first) for score in own]
-
-
-def mixed(told: Sequence[int], mix: Sequence[int]) -> int:
-    """Return one score of all that speaks for a breach."""
-    total: int = sum(map(mul, told, mix))
-    return total >> 10

@@ -1,4 +1,4 @@
-"""The model's file: a line that names it, how many features, their numbers, and a row of small whole numbers for each.
+"""The model's file: a line that names it, then two tables: how many features, their numbers, and a row of small whole numbers for each.
 
 Whole numbers alone, so that every machine and every Python gives the same answer.
 """
@@ -17,7 +17,7 @@ from zlib import crc32
 from coach.meaning.tokens import shapes
 from coach.rules.load import home
 
-MAGIC = b"coach-meaning 1\n"
+MAGIC = b"coach-meaning 2\n"
 Row = tuple[int, ...]
 
 
@@ -26,20 +26,20 @@ def number(name: str) -> int:
     return crc32(name.encode("utf-8", "replace"))
 
 
-class Model:
-    """Weights by feature number, the figures beside them, and the digest of the file."""
+class Table:
+    """Weights by feature number."""
 
-    def __init__(self, data: bytes, figures: Mapping[str, Any]) -> None:
-        """Read `data`, the bytes of a model's file."""
-        count, self.width = struct.unpack_from("<II", data, len(MAGIC))
-        start = len(MAGIC) + 8
-        numbers = array("I", data[start : start + 4 * count])
+    def __init__(self, data: bytes, start: int) -> None:
+        """Read the table that begins at byte `start` of a model's file; `end` is where it ends."""
+        count, self.width = struct.unpack_from("<II", data, start)
+        rows = start + 8 + 4 * count
+        numbers = array("I", data[start + 8 : rows])
         if sys.byteorder == "big":
             numbers.byteswap()
         self._shape = struct.Struct(f"<{self.width}h")
-        self._places = dict(zip(numbers, range(0, count * self._shape.size, self._shape.size), strict=True))
-        self._rows = data[start + 4 * count :]
-        self.figures, self.digest = figures, hashlib.sha256(data).hexdigest()
+        self.end = rows + count * self._shape.size
+        self._places = dict(zip(numbers, range(0, self.end - rows, self._shape.size), strict=True))
+        self._rows = data[rows : self.end]
         self.look = lru_cache(maxsize=16_384)(self._look)
 
     def sum(self, names: Iterable[str]) -> Row:
@@ -54,12 +54,25 @@ class Model:
         return self.sum(f"s{name}" for name in names), len(names)
 
 
-def pack(weights: Mapping[int, Sequence[int]], width: int) -> bytes:
-    """Return the bytes of a model's file."""
-    numbers = sorted(weights)
-    shape = struct.Struct(f"<{width}h")
-    head = MAGIC + struct.pack("<II", len(numbers), width)
-    return head + struct.pack(f"<{len(numbers)}I", *numbers) + b"".join(shape.pack(*weights[number]) for number in numbers)
+class Model:
+    """The two tables, for sentences and for whole drafts, the figures beside them, and the digest of the file."""
+
+    def __init__(self, data: bytes, figures: Mapping[str, Any]) -> None:
+        """Read `data`, the bytes of a model's file."""
+        self.sentences = Table(data, len(MAGIC))
+        self.wholes = Table(data, self.sentences.end)
+        self.figures, self.digest = figures, hashlib.sha256(data).hexdigest()
+
+
+def pack(*tables: tuple[Mapping[int, Sequence[int]], int]) -> bytes:
+    """Return the bytes of a model's file: of each table the rows by feature number, and how wide they are."""
+    return MAGIC + b"".join(_packed(weights, width) for weights, width in tables)
+
+
+def _packed(weights: Mapping[int, Sequence[int]], width: int) -> bytes:
+    numbers, shape = sorted(weights), struct.Struct(f"<{width}h")
+    head = struct.pack(f"<II{len(numbers)}I", len(numbers), width, *numbers)
+    return head + b"".join(shape.pack(*weights[number]) for number in numbers)
 
 
 def folder() -> Path:

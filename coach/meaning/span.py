@@ -38,4 +38,4 @@ def _clauses(case: Case, seen: Seen) -> Iterator[tuple[int, int]]:
 def _weight(case: Case, seen: Seen, place: tuple[int, int], column: int, known: Model) -> int:
     part = seen.sentence._replace(start=place[0], end=place[1])
     words = tokens(case.letter.folded, part, case.facts_in(*place), frozenset())
-    return known.sum({f"w{gram}" for gram in grams(words)})[column]
+    return known.sentences.sum({f"w{gram}" for gram in grams(words)})[column]

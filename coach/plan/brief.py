@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coach.case import Case
 from coach.meaning import find as meant
 from coach.models import Edit, Finding
+from coach.plan.answer import answer
 from coach.plan.mend import mend
 from coach.plan.proposal import Proposal
 from coach.plan.propose import propose
@@ -42,8 +43,15 @@ def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
     if meaning:
         ruled = ruled._replace(meant=tuple(meant.found(case, ruled.findings)), local=meant.name())
     proposals = [made for rule, hit in broken for made in propose(rule, hit, case)]
-    proposals += [made for one in ruled.meant for made in mend(case, one.start or 0, one.end or 0, one.principle, one.reason)]
+    proposals += [made for one in ruled.meant for made in _cures(case, one)]
     return ruled._replace(edits=tuple(_edits(settle(case, proposals))))
+
+
+def _cures(case: Case, found: Finding) -> Iterable[Proposal]:
+    """Return what would cure a finding of the model."""
+    if found.start is None or found.end is None:
+        return answer(case, found)
+    return mend(case, found.start, found.end, found.principle, found.reason)
 
 
 def with_meant(found: tuple[Finding, ...], meant: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -53,6 +61,9 @@ def with_meant(found: tuple[Finding, ...], meant: Iterable[Finding]) -> tuple[Fi
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
+    """Say whether two findings are on the same words, or miss something under the same principle."""
+    if one.start is None or other.start is None:
+        return one.start is other.start and one.principle == other.principle
     return (other.start or 0) < (one.end or 0) and (one.start or 0) < (other.end or 0)
 
 

@@ -1,20 +1,21 @@
-"""How the sentences of a draft weigh on each other, and from which score on each principle speaks: on writers that the model has not seen."""
+"""How the sentences of a draft and the draft as a whole weigh on each other, and from which score on the model speaks: on writers that it has not seen."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np  # pyright: ignore[reportMissingImports]
 
-from coach._generated import PrincipleId
-from coach.meaning.judge import mixed, scored, speaks, tell
+from coach.meaning.judge import likeliest, scored, tell
 from coach.rules.pack import PRINCIPLES
 
 from .fit import fit
-from .labelled import Sample
+from .labelled import Marked, Sample
 
-# Precision that the findings above a threshold must have, counted with two findings of precision one half; and the fewest that must be right.
-LEAST_PRECISION, LEAST_RIGHT = 0.80, 3
+# Principles that are broken by what is not there often enough to be learned.
+LACKS = ("listening", "empathy", "proactivity", "boundaries")
+# Of the findings above a limit so many must be right, the first few apart; a finding that stands alone may alarm so many of the good drafts.
+LEAST_PRECISION, FIRST, LONE_ALARMS = 0.75, 3, 0.01
 
 
 class Told(NamedTuple):
@@ -24,68 +25,101 @@ class Told(NamedTuple):
     told: Sequence[tuple[int, ...]]
 
 
-def told(samples: Iterable[Sample], scores: Mapping[int, list[int]]) -> list[Told]:
-    """Return the sentences of whole cases with what speaks for a breach in each."""
+class Limits(NamedTuple):
+    """What the model's figures hold: the weights of what speaks for a breach, the scores from which on it speaks."""
+
+    mix: list[int]
+    bias: list[int]
+    least: int
+    alone: int
+    lacks: list[int | None]
+
+
+class Scored(NamedTuple):
+    """A whole draft with its scores, and its sentences."""
+
+    marked: Marked
+    scores: Sequence[int]
+    sentences: Sequence[Told]
+
+
+def told(samples: Iterable[Sample], scores: Mapping[int, list[int]], drafts: Iterable[tuple[Marked, list[int]]]) -> list[Scored]:
+    """Return the whole drafts with what speaks for a breach in each of their sentences; greetings break nothing."""
     cases: dict[str, list[Sample]] = defaultdict(list)
     for sample in samples:
         if id(sample) in scores:
             cases[sample.case].append(sample)
-    out = []
-    for found in cases.values():
-        sentences = [scored(sample.seen, scores[id(sample)]) for sample in found]
-        rules = sum(sample.ruled for sample in found)
-        out += [Told(sample, tell(sentences, at, rules)) for at, sample in enumerate(found) if sample.seen.sentence.part != "greeting"]
-    return out
+    return [Scored(marked, whole, _told(cases[marked.case], scores, whole[-1])) for marked, whole in drafts]
 
 
-def mix(all_told: Sequence[Told]) -> list[int]:
-    """Return the weights of what speaks for a breach, in 1,024ths; each principle has a bias of its own, which the thresholds take over."""
-    from scipy.sparse import csr_matrix  # pyright: ignore[reportMissingImports]
-
-    each = np.eye(len(PRINCIPLES))
-    rows = np.array([[*(value / 1024 for value in row), *each[column]] for one in all_told for column, row in enumerate(one.told)])
-    labels = np.array([[float(p in one.sample.breaks)] for one in all_told for p in PRINCIPLES])
-    weights = fit(csr_matrix(rows), labels, np.ones_like(labels)).weights[: len(all_told[0].told[0]), 0]
-    return [round(float(weight) * 1024) for weight in weights]
+def _told(found: Sequence[Sample], scores: Mapping[int, list[int]], doubt: int) -> list[Told]:
+    sentences = [scored(sample.seen, scores[id(sample)]) for sample in found]
+    rules = sum(sample.ruled for sample in found)
+    return [Told(one, tell(sentences, at, rules, doubt)) for at, one in enumerate(found) if one.seen.sentence.part != "greeting"]
 
 
-def thresholds(all_told: Sequence[Told], weights: Sequence[int], precision: float = LEAST_PRECISION) -> list[int | None]:
-    """Return the lowest score of each principle at which its findings still are precise; None where there is none."""
-    ranked: list[list[tuple[int, bool]]] = [[] for _ in PRINCIPLES]
-    for one in all_told:
-        if not one.sample.ruled:
-            finals = [mixed(row, weights) for row in one.told]
-            column = finals.index(max(finals))
-            ranked[column].append((finals[column], PRINCIPLES[column] in one.sample.touched))
-    return [_least(sorted(rows, key=lambda row: -row[0]), precision) for rows in ranked]
+def limits(all_scored: Sequence[Scored]) -> Limits:
+    """Return weights and limits that fit these drafts."""
+    found = Limits(*_mix([one for scored in all_scored for one in scored.sentences]), -(10**9), -(10**9), [None] * len(LACKS))
+    ranked = [(score, PRINCIPLES[column] in one.sample.touched) for scored in all_scored for one, column, score in spoken(scored, found)]
+    found = found._replace(least=lowest(ranked, lambda right, said: right / said >= LEAST_PRECISION) or 0)
+    found = found._replace(lacks=[_lack(all_scored, at, found) for at in range(len(LACKS))])
+    return found._replace(alone=_alone(all_scored, found))
 
 
-def _least(ranked: Sequence[tuple[int, bool]], precision: float) -> int | None:
+def spoken(scored: Scored, found: Limits) -> list[tuple[Told, int, int]]:
+    """Return the sentences in which the model would speak, each with column and score."""
+    all_said = [(one, *likeliest(one.told, found.mix, found.bias)) for one in scored.sentences if not one.sample.ruled]
+    return [said for said in all_said if said[2] >= found.least]
+
+
+def lacking(scored: Scored, found: Limits) -> list[str]:
+    """Return the principles of what the model would find left out."""
+    taken = _taken(scored, found)
+    return [
+        p
+        for p, score, least in zip(LACKS, scored.scores, found.lacks, strict=False)
+        if least is not None and score >= least and p not in taken
+    ]
+
+
+def lowest(ranked: Iterable[tuple[int, bool]], holds: Callable[[int, int], bool]) -> int | None:
+    """Return the lowest score down to which `holds` is true of how many were right and how many said."""
     right, least = 0, None
-    for said, (score, good) in enumerate(ranked, 1):
+    for said, (score, good) in enumerate(sorted(ranked, key=lambda row: -row[0]), 1):
         right += good
-        if good and right >= LEAST_RIGHT and (right + 1) / (said + 2) >= precision:
+        if right >= FIRST and holds(right, said):
             least = score
     return least
 
 
-def figures(all_told: Sequence[Told], weights: Sequence[int], least: Sequence[int | None]) -> dict[str, Any]:
-    """Return how the model does on sentences of whole cases, beside the rules."""
-    said: dict[PrincipleId, list[bool]] = {principle: [] for principle in PRINCIPLES}
-    alarmed: set[str] = set()
-    cases: dict[str, bool] = defaultdict(bool)
-    for one in all_told:
-        cases[one.sample.case] |= bool(one.sample.touched)
-        column = None if one.sample.ruled else speaks(one.told, weights, least)
-        if column is not None:
-            said[PRINCIPLES[column]].append(PRINCIPLES[column] in one.sample.touched)
-            alarmed.add(one.sample.case)
-    good = [case for case, broken in cases.items() if not broken]
-    marked = {p: sum(p in one.sample.breaks and not one.sample.ruled for one in all_told) for p in PRINCIPLES}
-    return {
-        "said": sum(map(len, said.values())),
-        "right": sum(map(sum, said.values())),
-        "marked_and_not_ruled": sum(marked.values()),
-        "alarms_on_drafts_without_spans": [len(alarmed.intersection(good)), len(good)],
-        "principles": {p: [sum(rows), len(rows), marked[p]] for p, rows in said.items()},
-    }
+def _mix(all_told: Sequence[Told]) -> tuple[list[int], list[int]]:
+    """Return the weights of what speaks for a breach, and the bias of each principle, in 1,024ths."""
+    from scipy.sparse import csr_matrix  # pyright: ignore[reportMissingImports]
+
+    each, width = np.eye(len(PRINCIPLES)), len(all_told[0].told[0])
+    rows = np.array([[*(value / 1024 for value in row), *each[column]] for one in all_told for column, row in enumerate(one.told)])
+    labels = np.array([[float(p in one.sample.breaks)] for one in all_told for p in PRINCIPLES])
+    fitted = fit(csr_matrix(rows), labels, np.ones_like(labels))
+    weights = [round(float(weight) * 1024) for weight in fitted.weights[:, 0]]
+    return weights[:width], [round(float(fitted.bias[0]) * 1024) + own for own in weights[width:]]
+
+
+def _taken(scored: Scored, found: Limits) -> set[str]:
+    return {one.principle for one in scored.marked.ruled} | {PRINCIPLES[column] for _, column, _ in spoken(scored, found)}
+
+
+def _lack(all_scored: Sequence[Scored], at: int, found: Limits) -> int | None:
+    ranked = [
+        (scored.scores[at], any(gold.principle == LACKS[at] for gold in scored.marked.gold))
+        for scored in all_scored
+        if LACKS[at] not in _taken(scored, found)
+    ]
+    return lowest(ranked, lambda right, said: (right + 1) / (said + 2) >= LEAST_PRECISION)
+
+
+def _alone(all_scored: Sequence[Scored], found: Limits) -> int:
+    """Return from which score on a finding may stand alone."""
+    good = [scored for scored in all_scored if not scored.marked.gold]
+    lone = [said[0][2] for one in good if not one.marked.ruled and not lacking(one, found) and len(said := spoken(one, found)) == 1]
+    return [found.least, *sorted(lone, reverse=True)][: round(LONE_ALARMS * len(good)) + 1][-1] + 1 if lone else found.least

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach.case import Case
-from coach.evaluation.cases import read_cases
+from coach.evaluation.cases import Gold, read_cases
 from coach.meaning.features import Reading, Seen
-from coach.models import Draft, Turn
+from coach.meaning.whole import Whole, whole
+from coach.models import Draft, Finding, Turn
 from coach.plan.brief import findings
 from coach.rules.load import load
 
@@ -31,22 +32,48 @@ class Sample(NamedTuple):
     touched: frozenset[str]
 
 
+class Marked(NamedTuple):
+    """One whole draft: who wrote it, how the model sees it, what people marked and what the rules say."""
+
+    writer: str
+    case: str
+    seen: Whole
+    gold: tuple[Gold, ...]
+    ruled: tuple[Finding, ...]
+
+
 def sources() -> list[Path]:
     """Return every file that is trained on; a test set is none of them."""
     return [EVALS / name for name in _SHARED] + [path for path in sorted((EVALS / "written").glob("*.jsonl")) if path.stem != "K"]
 
 
 def samples() -> Iterator[Sample]:
-    """Yield everything there is to train on, in a fixed order."""
+    """Yield every sentence there is to train on, in a fixed order."""
     for path in sources():
-        first = json.loads(path.read_text("utf-8").splitlines()[0])
-        yield from _cases(path) if "draft" in first else _pairs(path)
+        yield from _cases(path) if _whole(path) else _pairs(path)
     yield from _examples()
+
+
+def drafts() -> Iterator[Marked]:
+    """Yield every whole draft there is to train on, in a fixed order."""
+    for path in filter(_whole, sources()):
+        for labelled in read_cases(path):
+            case, writer = load().case(labelled.request()), _writer(path, labelled.id)
+            yield Marked(writer, f"{writer}:{labelled.id}", whole(Reading(case)), labelled.findings, findings(case, load()))
+
+
+def _whole(path: Path) -> bool:
+    """Say whether a file holds whole drafts, and not pairs of sentences."""
+    return "draft" in json.loads(path.read_text("utf-8").splitlines()[0])
+
+
+def _writer(path: Path, name: str) -> str:
+    return path.stem if path.name not in _SHARED else f"{path.stem}/{name[0]}"
 
 
 def _cases(path: Path) -> Iterator[Sample]:
     for case in read_cases(path):
-        writer = path.stem if path.name not in _SHARED else f"{path.stem}/{case.id[0]}"
+        writer = _writer(path, case.id)
         spans = [(found.principle, found.start, found.end or 0) for found in case.findings if found.start is not None]
         yield from _sentences(writer, f"{writer}:{case.id}", "case", load().case(case.request()), spans)
 

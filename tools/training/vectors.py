@@ -1,4 +1,4 @@
-"""Sentences as rows of a sparse matrix, weighted as the library weighs them."""
+"""Sentences and whole drafts as rows of a sparse matrix, weighted as the library weighs them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,9 +9,10 @@ from coach.meaning.features import Seen
 from coach.meaning.grams import MOST, grams
 from coach.meaning.packed import number
 from coach.meaning.tokens import shapes
+from coach.meaning.whole import Whole
 
-WORDS, LOOKS, MARKS = 1.5, 1.5, 0.3
-SCALE = {"w": WORDS, "s": LOOKS, "m": MARKS}
+WORDS, LOOKS, MARKS, WHOLE_MARKS = 1.5, 1.5, 0.3, 0.5
+SCALE = {"w": WORDS, "s": LOOKS, "m": MARKS, "d": 1.0, "k": 1.0, "o": WHOLE_MARKS}
 
 
 def features(seen: Seen) -> dict[str, float]:
@@ -24,6 +25,15 @@ def features(seen: Seen) -> dict[str, float]:
         **{f"w{run}": WORDS / (4 * len(tokens)) ** 0.5 for run in sorted(runs)},
         **{f"s{look}": LOOKS * times / size**0.5 for look, times in sorted(looks.items())},
         **{f"m{mark}": MARKS for mark in sorted(set(seen.marks))},
+    }
+
+
+def whole_features(seen: Whole) -> dict[str, float]:
+    """Return the features of a whole draft with their weights."""
+    return {
+        **{f"d{run}": len(seen.own) ** -0.5 for run in sorted(seen.own)},
+        **{f"k{run}": len(seen.theirs) ** -0.5 for run in sorted(seen.theirs)},
+        **{f"o{mark}": WHOLE_MARKS for mark in sorted(seen.marks)},
     }
 
 

@@ -1,0 +1,49 @@
+"""How rules and model do together on drafts of writers that the model has not seen, counted as `coach eval` counts."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from coach.evaluation.score import Share, matched
+from coach.rules.pack import PRINCIPLES
+
+from .choose import Limits, Scored, lacking, spoken
+
+
+class Said(NamedTuple):
+    """One finding."""
+
+    principle: str
+    start: int | None
+    end: int | None
+
+
+def said(scored: Scored, limits: Limits) -> list[Said]:
+    """Return what rules and model would say of a draft; what the conversation excuses is not looked at."""
+    ruled = [Said(one.principle, one.start, one.end) for one in scored.marked.ruled]
+    found, missing = spoken(scored, limits), lacking(scored, limits)
+    if len(found) == 1 and not ruled and not missing and found[0][2] < limits.alone:
+        return []
+    places = [(PRINCIPLES[column], one.sample.seen.sentence) for one, column, _ in found]
+    return [
+        *ruled,
+        *(Said(principle, at.start, at.end) for principle, at in places),
+        *(Said(principle, None, None) for principle in missing),
+    ]
+
+
+def figures(answers: Iterable[tuple[Scored, Sequence[Said]]]) -> dict[str, Any]:
+    """Return precision, recall and F1, verdicts and false alarms."""
+    rows = list(answers)
+    right = sum(len(matched(one.marked.gold, found, strict=True)) for one, found in rows)
+    loose = sum(len(matched(one.marked.gold, found, strict=False)) for one, found in rows)
+    counts = sum(len(found) for _, found in rows), sum(len(one.marked.gold) for one, _ in rows)
+    share = Share(right, *counts)
+    good = [found for one, found in rows if not one.marked.gold]
+    return {
+        "precision": round(share.precision, 3),
+        "recall": round(share.recall, 3),
+        "f1": round(share.f1, 3),
+        "any principle": round(Share(loose, *counts).f1, 3),
+        "verdicts": f"{sum(bool(found) == bool(one.marked.gold) for one, found in rows)} of {len(rows)}",
+        "false alarms": f"{sum(map(bool, good))} of {len(good)}",
+    }
