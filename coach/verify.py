@@ -25,7 +25,7 @@ def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[
     yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
     # Rules alone: what the model finds brings offers and no safe edit, so it has nothing to say here.
     after = brief(before.case.rewritten(rewrite), before.pack, meaning=False)
-    known = {(finding.rule, finding.text) for finding in before.findings}
+    known = {(finding.rule, finding.text) for finding in (*before.findings, *before.doubted)}
     blanks = [found.span() for found in PLACEHOLDER.finditer(rewrite)]
     yield from (
         f"brought in {f.rule} ({f.text or f.missing})"

@@ -27,10 +27,10 @@ HOME = ROOT / "prompts" / "meaning"
 # Writers that are left out together, each group scored by a model that has not seen it. The cues were written by someone who had read F, G and H.
 FOLDS = [
     {"J", "H"}, {"development/C", "development/D", "development/E"}, {"F", "good/G"}, {"G", "good/H"}, {"T", "U"}, {"V", "W"}, {"X", "Y"},
-    {"Z", "M"}, {"AA", "AB"}, {"AC", "AD"}, {"AE", "AF"}, {"AG", "AH"},
+    {"Z", "M"}, {"AA", "AB"}, {"AC", "AD"}, {"AE", "AF"}, {"AG", "AH"}, {"BA", "BB"}, {"BC", "BD"}, {"BE", "BG"},
 ]  # fmt: skip
 COUNTS = {"case": 1.0, "pair": 1.0, "rule": 0.5}
-SMALLEST, BREACH, OTHER, WHOLE_DECAY = 24, 3.0, 2.0, 1.0
+SMALLEST, BREACH, OTHER, WHOLE_DECAY = 32, 3.0, 2.0, 1.0
 
 
 def main() -> int:
@@ -55,6 +55,7 @@ def main() -> int:
         "mix bias": limits.bias,
         "least": limits.least,
         "alone": limits.alone,
+        "doubt": limits.doubt,
         "lack thresholds": limits.lacks,
         "sha256": hashlib.sha256(data).hexdigest(),
         "data": {path.relative_to(EVALS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sources()},
@@ -64,7 +65,9 @@ def main() -> int:
     }
     (HOME / "model.bin").write_bytes(data)
     (HOME / "model.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
-    print(json.dumps({key: report[key] for key in ("mix", "mix bias", "least", "alone", "lack thresholds", "validation")}, indent=1))
+    print(
+        json.dumps({key: report[key] for key in ("mix", "mix bias", "least", "alone", "doubt", "lack thresholds", "validation")}, indent=1)
+    )
     return 0
 
 

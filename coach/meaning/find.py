@@ -3,30 +3,29 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coach.case import Case
-from coach.meaning.features import Reading
-from coach.meaning.judge import Breach, breaches
+from coach.meaning.judge import Breach, View
 from coach.meaning.lacking import Lack, lacks
 from coach.meaning.packed import model
 from coach.meaning.reasons import missing, reason
 from coach.meaning.span import span
-from coach.meaning.weigh import weigh_whole
-from coach.meaning.whole import whole
 from coach.models import Finding
 
 
-def found(case: Case, ruled: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the model's findings: breaches in sentences in which no rule found anything, and what is left out."""
-    reading = Reading(case)
-    if not reading.seen:
-        return
-    scores = weigh_whole(whole(reading), model())
-    broken = list(breaches(reading, _spoken(case, ruled), scores[-1]))
-    lacking = list(lacks(case, scores, {one.principle for one in (*ruled, *broken)}))
+def view(case: Case, ruled: Iterable[Finding]) -> View:
+    """Return a case as the model judges it beside the rules' findings."""
+    return View(case, _spoken(case, ruled))
+
+
+def found(seen: View, ruled: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the model's findings: breaches in sentences in which no finding of a rule stands, and what is left out."""
+    broken = list(seen.breaches(_spoken(seen.case, ruled)))
+    said = {one.principle for one in ruled} | {one.principle for one in broken}
+    lacking = list(lacks(seen.case, seen.whole, said)) if seen.sentences else []
     # A draft with one breach mostly has more: where nothing else speaks against it, one has to be surer.
     if len(broken) == 1 and not ruled and not lacking and broken[0].score < model().figures["alone"]:
         return
-    yield from (_breach(case, one) for one in broken)
-    yield from (_lack(case, one) for one in lacking)
+    yield from (_breach(seen.case, one) for one in broken)
+    yield from (_lack(seen.case, one) for one in lacking)
 
 
 def name() -> str:
@@ -55,3 +54,6 @@ def _breach(case: Case, breach: Breach) -> Finding:
 def _lack(case: Case, lack: Lack) -> Finding:
     what, why = missing(case, lack)
     return Finding(rule=f"meaning/{lack.principle}", principle=lack.principle, start=None, end=None, text=None, reason=why, missing=what)
+
+
+__all__ = ["View", "found", "name", "view"]

@@ -8,7 +8,8 @@ from coach._generated import PrincipleId
 from coach.case import Case
 from coach.meaning.features import Reading, Seen
 from coach.meaning.packed import model
-from coach.meaning.weigh import weigh
+from coach.meaning.weigh import weigh, weigh_whole
+from coach.meaning.whole import whole
 from coach.thread.sorry import first_sorry
 
 # A draft of one sentence has no other; its others count as plainly good.
@@ -42,19 +43,38 @@ def scored(seen: Seen, scores: list[int]) -> Weighed:
     return Weighed(seen, scores, max(scores[:-1]))
 
 
-def breaches(reading: Reading, spoken: Collection[int], doubt: int) -> Iterator[Breach]:
-    """Yield the breaches in a case; `spoken` are the starts of the sentences in which a rule has said something already, `doubt` is the score of the whole."""
-    case, known = reading.case, model()
-    if "praise" in case.situations and not case.situations & _TROUBLE:
-        return
-    sentences = [scored(seen, weigh(seen, known)) for seen in reading.seen]
-    for at, (seen, _, _) in enumerate(sentences):
-        if seen.sentence.start in spoken or seen.sentence.part == "greeting":
-            continue
-        column, score = likeliest(tell(sentences, at, len(spoken), doubt), known.figures["mix"], known.figures["mix bias"])
-        principle = known.figures["principles"][column]
-        if score >= known.figures["least"] and not _excused(case, seen, principle):
-            yield Breach(seen, principle, score)
+class View:
+    """One case as the model judges it beside what the rules found in it; everything is weighed once."""
+
+    def __init__(self, case: Case, ruled: Collection[int]) -> None:
+        """Take a case, and the starts of the sentences in which a rule has said something."""
+        known, reading = model(), Reading(case)
+        self.case, self._rules = case, len(ruled)
+        self.sentences = [scored(seen, weigh(seen, known)) for seen in reading.seen]
+        self.whole = weigh_whole(whole(reading), known)
+
+    def doubts(self, principle: PrincipleId, start: int) -> bool:
+        """Say whether a rule that names a principle at an offset is more likely wrong than right."""
+        figures = model().figures
+        column = figures["principles"].index(principle)
+        at = next((at for at, one in enumerate(self.sentences) if one.seen.sentence.start <= start < one.seen.sentence.end), None)
+        return at is not None and weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column]) < figures["doubt"]
+
+    def breaches(self, spoken: Collection[int]) -> Iterator[Breach]:
+        """Yield the breaches; `spoken` are the starts of the sentences in which a rule's finding stands."""
+        figures, case = model().figures, self.case
+        if "praise" in case.situations and not case.situations & _TROUBLE:
+            return
+        for at, (seen, _, _) in enumerate(self.sentences):
+            if seen.sentence.start in spoken or seen.sentence.part == "greeting":
+                continue
+            column, score = likeliest(self._told(at), figures["mix"], figures["mix bias"])
+            principle = figures["principles"][column]
+            if score >= figures["least"] and not _excused(case, seen, principle):
+                yield Breach(seen, principle, score)
+
+    def _told(self, at: int) -> list[tuple[int, ...]]:
+        return tell(self.sentences, at, self._rules, self.whole[-1])
 
 
 def _excused(case: Case, seen: Seen, principle: str) -> bool:
@@ -67,8 +87,14 @@ def _excused(case: Case, seen: Seen, principle: str) -> bool:
 
 def likeliest(told: Sequence[Sequence[int]], mix: Sequence[int], bias: Sequence[int]) -> tuple[int, int]:
     """Return the column of the likeliest principle, and its score."""
-    finals = [(sum(map(mul, row, mix)) >> 10) + own for row, own in zip(told, bias, strict=True)]
+    finals = [weighed(row, mix, own) for row, own in zip(told, bias, strict=True)]
     return finals.index(max(finals)), max(finals)
+
+
+def weighed(told: Sequence[int], mix: Sequence[int], bias: int) -> int:
+    """Return one score of all that speaks for a breach of one principle."""
+    total: int = sum(map(mul, told, mix))
+    return (total >> 10) + bias
 
 
 def tell(sentences: Sequence[Weighed], at: int, rules: int, doubt: int) -> list[tuple[int, ...]]:

@@ -12,6 +12,7 @@ from coach.plan.proposal import Proposal
 from coach.plan.propose import propose
 from coach.plan.select import Broken, select
 from coach.plan.settle import settle
+from coach.rules.load import home
 from coach.rules.pack import PRINCIPLES, Pack
 from coach.rules.rule import Hit, Rule
 
@@ -19,7 +20,7 @@ from coach.rules.rule import Hit, Rule
 class Brief(NamedTuple):
     """What an engine gets. `language` names a language that is not English; then nothing was looked at.
 
-    `meant` is what the model of prompts/meaning/ found beside the rules, `local` the name of who looked.
+    `meant` is what the model of prompts/meaning/ found beside the rules, `doubted` what it took back of theirs, `local` the name of who looked.
     """
 
     case: Case
@@ -28,6 +29,7 @@ class Brief(NamedTuple):
     edits: tuple[Edit, ...]
     language: str | None = None
     meant: tuple[Finding, ...] = ()
+    doubted: tuple[Finding, ...] = ()
     local: str = "local"
 
     @property
@@ -37,14 +39,23 @@ class Brief(NamedTuple):
 
 
 def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
-    """Review a case: find, select, plan; with `meaning`, let the model look at the sentences in which no rule found anything."""
+    """Review a case: find, select, plan; with `meaning`, the model looks where no rule found anything, and doubts what a rule of ours most likely has wrong."""
     broken = select(case, pack.find(case))
     ruled = Brief(case, pack, _findings(broken, case), ())
     if meaning:
-        ruled = ruled._replace(meant=tuple(meant.found(case, ruled.findings)), local=meant.name())
+        view = meant.view(case, ruled.findings)
+        doubted = [one for one in broken if _doubted(view, *one)]
+        broken = [one for one in broken if one not in doubted]
+        ruled = ruled._replace(findings=_findings(broken, case), doubted=_findings(doubted, case), local=meant.name())
+        ruled = ruled._replace(meant=tuple(meant.found(view, ruled.findings)))
     proposals = [made for rule, hit in broken for made in propose(rule, hit, case)]
     proposals += [made for one in ruled.meant for made in _cures(case, one)]
     return ruled._replace(edits=tuple(_edits(settle(case, proposals))))
+
+
+def _doubted(view: meant.View, rule: Rule, hit: Hit) -> bool:
+    """Say whether the model overrules a rule; never one whose change is safe, and none of another pack, of which it knows nothing."""
+    return hit.start is not None and rule.fix != "safe" and rule.path.is_relative_to(home()) and view.doubts(rule.principle, hit.start)
 
 
 def _cures(case: Case, found: Finding) -> Iterable[Proposal]:

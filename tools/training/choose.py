@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import numpy as np  # pyright: ignore[reportMissingImports]
 
-from coach.meaning.judge import likeliest, scored, tell
+from coach.evaluation.cases import Gold
+from coach.meaning.judge import likeliest, scored, tell, weighed
+from coach.models import Finding
 from coach.rules.pack import PRINCIPLES
 
 from .fit import fit
@@ -14,8 +16,10 @@ from .labelled import Marked, Sample
 
 # Principles that are broken by what is not there often enough to be learned.
 LACKS = ("listening", "empathy", "proactivity", "boundaries")
-# Of the findings above a limit so many must be right, the first few apart; a finding that stands alone may alarm so many of the good drafts.
-LEAST_PRECISION, FIRST, LONE_ALARMS = 0.75, 3, 0.01
+# Of the findings above a limit so many must be right, the first few apart: of those in sentences, and of what is left out beside what was found already.
+LEAST_PRECISION, LACK_PRECISION, FIRST = 0.75, 0.65, 3
+# A finding that stands alone may alarm so many of the good drafts.
+LONE_ALARMS = 0.005
 
 
 class Told(NamedTuple):
@@ -30,9 +34,10 @@ class Limits(NamedTuple):
 
     mix: list[int]
     bias: list[int]
-    least: int
-    alone: int
-    lacks: list[int | None]
+    least: int = -(10**9)
+    alone: int = -(10**9)
+    doubt: int = -(10**9)
+    lacks: Sequence[int | None] = (None,) * len(LACKS)
 
 
 class Scored(NamedTuple):
@@ -60,16 +65,24 @@ def _told(found: Sequence[Sample], scores: Mapping[int, list[int]], doubt: int) 
 
 def limits(all_scored: Sequence[Scored]) -> Limits:
     """Return weights and limits that fit these drafts."""
-    found = Limits(*_mix([one for scored in all_scored for one in scored.sentences]), -(10**9), -(10**9), [None] * len(LACKS))
+    found = Limits(*_mix([one for scored in all_scored for one in scored.sentences]))
+    found = found._replace(doubt=_doubt(all_scored, found))
     ranked = [(score, PRINCIPLES[column] in one.sample.touched) for scored in all_scored for one, column, score in spoken(scored, found)]
     found = found._replace(least=lowest(ranked, lambda right, said: right / said >= LEAST_PRECISION) or 0)
     found = found._replace(lacks=[_lack(all_scored, at, found) for at in range(len(LACKS))])
     return found._replace(alone=_alone(all_scored, found))
 
 
+def trusted(scored: Scored, found: Limits) -> list[Finding]:
+    """Return the rules' findings that the model does not doubt."""
+    return [one for one in scored.marked.ruled if (score := _own(scored, one, found)) is None or score >= found.doubt]
+
+
 def spoken(scored: Scored, found: Limits) -> list[tuple[Told, int, int]]:
     """Return the sentences in which the model would speak, each with column and score."""
-    all_said = [(one, *likeliest(one.told, found.mix, found.bias)) for one in scored.sentences if not one.sample.ruled]
+    ruled = [(one.start, one.end or 0) for one in trusted(scored, found) if one.start is not None]
+    free = [one for one in scored.sentences if not any(_in(one, start, end) for start, end in ruled)]
+    all_said = [(one, *likeliest(one.told, found.mix, found.bias)) for one in free]
     return [said for said in all_said if said[2] >= found.least]
 
 
@@ -105,8 +118,40 @@ def _mix(all_told: Sequence[Told]) -> tuple[list[int], list[int]]:
     return weights[:width], [round(float(fitted.bias[0]) * 1024) + own for own in weights[width:]]
 
 
+def _in(one: Told, start: int, end: int) -> bool:
+    return start < one.sample.seen.sentence.end and one.sample.seen.sentence.start < end
+
+
+def _own(scored: Scored, finding: Finding, found: Limits) -> int | None:
+    """Return what the model gives for a rule's finding; None for one that it has no say in."""
+    if finding.start is None or finding.rule in scored.marked.safe:
+        return None
+    column, start = PRINCIPLES.index(finding.principle), finding.start
+    return next((weighed(one.told[column], found.mix, found.bias[column]) for one in scored.sentences if _in(one, start, start + 1)), None)
+
+
+def _doubt(all_scored: Sequence[Scored], found: Limits) -> int:
+    """Return below which score a rule's finding is more often wrong than right, counted from the lowest."""
+    scores = [
+        (score, any(gold.principle == one.principle and _meets(gold, one) for gold in scored.marked.gold))
+        for scored in all_scored
+        for one in scored.marked.ruled
+        if (score := _own(scored, one, found)) is not None
+    ]
+    gain, best, limit = 0, 0, found.doubt
+    for score, right in sorted(scores):
+        gain += -1 if right else 1
+        if gain > best:
+            best, limit = gain, score + 1
+    return limit
+
+
+def _meets(gold: Gold, one: Finding) -> bool:
+    return gold.start is None or ((one.start or 0) < (gold.end or 0) and gold.start < (one.end or 0))
+
+
 def _taken(scored: Scored, found: Limits) -> set[str]:
-    return {one.principle for one in scored.marked.ruled} | {PRINCIPLES[column] for _, column, _ in spoken(scored, found)}
+    return {one.principle for one in trusted(scored, found)} | {PRINCIPLES[column] for _, column, _ in spoken(scored, found)}
 
 
 def _lack(all_scored: Sequence[Scored], at: int, found: Limits) -> int | None:
@@ -115,11 +160,12 @@ def _lack(all_scored: Sequence[Scored], at: int, found: Limits) -> int | None:
         for scored in all_scored
         if LACKS[at] not in _taken(scored, found)
     ]
-    return lowest(ranked, lambda right, said: (right + 1) / (said + 2) >= LEAST_PRECISION)
+    return lowest(ranked, lambda right, said: (right + 1) / (said + 2) >= LACK_PRECISION)
 
 
 def _alone(all_scored: Sequence[Scored], found: Limits) -> int:
     """Return from which score on a finding may stand alone."""
     good = [scored for scored in all_scored if not scored.marked.gold]
-    lone = [said[0][2] for one in good if not one.marked.ruled and not lacking(one, found) and len(said := spoken(one, found)) == 1]
-    return [found.least, *sorted(lone, reverse=True)][: round(LONE_ALARMS * len(good)) + 1][-1] + 1 if lone else found.least
+    lone = [said[0][2] for one in good if not trusted(one, found) and not lacking(one, found) and len(said := spoken(one, found)) == 1]
+    allowed = round(LONE_ALARMS * len(good))
+    return sorted(lone, reverse=True)[allowed] + 1 if len(lone) > allowed else found.least

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from coach.evaluation.score import Share, matched
 from coach.rules.pack import PRINCIPLES
 
-from .choose import Limits, Scored, lacking, spoken
+from .choose import Limits, Scored, lacking, spoken, trusted
 
 
 class Said(NamedTuple):
@@ -19,7 +19,7 @@ class Said(NamedTuple):
 
 def said(scored: Scored, limits: Limits) -> list[Said]:
     """Return what rules and model would say of a draft; what the conversation excuses is not looked at."""
-    ruled = [Said(one.principle, one.start, one.end) for one in scored.marked.ruled]
+    ruled = [Said(one.principle, one.start, one.end) for one in trusted(scored, limits)]
     found, missing = spoken(scored, limits), lacking(scored, limits)
     if len(found) == 1 and not ruled and not missing and found[0][2] < limits.alone:
         return []

@@ -15,6 +15,8 @@ from coach.rules.load import load
 
 ROOT = Path(__file__).parents[2]
 EVALS = ROOT / "tests/evals"
+# Writers that nothing is trained on.
+TESTS = frozenset(("K", "BF"))
 # Three writers in one file, told apart by the first letter of an id; two in the other.
 _SHARED = {"development.jsonl": "CDE", "good.jsonl": "GH"}
 
@@ -33,18 +35,19 @@ class Sample(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """One whole draft: who wrote it, how the model sees it, what people marked and what the rules say."""
+    """One whole draft: who wrote it, how the model sees it, what people marked and what the rules say; `safe` are the rules that change by themselves."""
 
     writer: str
     case: str
     seen: Whole
     gold: tuple[Gold, ...]
     ruled: tuple[Finding, ...]
+    safe: frozenset[str] = frozenset()
 
 
 def sources() -> list[Path]:
     """Return every file that is trained on; a test set is none of them."""
-    return [EVALS / name for name in _SHARED] + [path for path in sorted((EVALS / "written").glob("*.jsonl")) if path.stem != "K"]
+    return [EVALS / name for name in _SHARED] + [path for path in sorted((EVALS / "written").glob("*.jsonl")) if path.stem not in TESTS]
 
 
 def samples() -> Iterator[Sample]:
@@ -56,10 +59,11 @@ def samples() -> Iterator[Sample]:
 
 def drafts() -> Iterator[Marked]:
     """Yield every whole draft there is to train on, in a fixed order."""
+    safe = frozenset(rule.id for rule in load().rules if rule.fix == "safe")
     for path in filter(_whole, sources()):
         for labelled in read_cases(path):
             case, writer = load().case(labelled.request()), _writer(path, labelled.id)
-            yield Marked(writer, f"{writer}:{labelled.id}", whole(Reading(case)), labelled.findings, findings(case, load()))
+            yield Marked(writer, f"{writer}:{labelled.id}", whole(Reading(case)), labelled.findings, findings(case, load()), safe)
 
 
 def _whole(path: Path) -> bool:
