@@ -21,8 +21,7 @@ def found(seen: View, ruled: Sequence[Finding]) -> Iterator[Finding]:
     broken = list(seen.breaches(_spoken(seen.case, ruled)))
     said = {one.principle for one in ruled} | {one.principle for one in broken}
     lacking = list(lacks(seen.case, seen.whole, said)) if seen.sentences else []
-    # A draft with one breach mostly has more: where nothing else speaks against it, one has to be surer.
-    if len(broken) == 1 and not ruled and not lacking and broken[0].score < model().figures["alone"]:
+    if len(broken) == 1 and not ruled and not lacking and seen.roomy and broken[0].score < model().figures["alone"]:
         return
     yield from (_breach(seen.case, one) for one in broken)
     yield from (_lack(seen.case, one) for one in lacking)

@@ -14,6 +14,8 @@ from coach.thread.sorry import first_sorry
 
 # A draft of one sentence has no other; its others count as plainly good.
 LEAST = -4096
+# A draft with one breach mostly has more, if it has room for more: in one of more sentences than this a finding that stands alone has to be surer.
+ROOM = 2
 # Whoever shows only these needs nothing of us.
 _NO_NEED = frozenset(("praise", "closing", "expert", "learner", "urgent"))
 # Without these, a warm answer to praise is what one writes, formula or not: readers of real ones agreed with few findings there.
@@ -52,6 +54,11 @@ class View:
         self.case, self._rules = case, len(ruled)
         self.sentences = [scored(seen, weigh(seen, known)) for seen in reading.seen]
         self.whole = weigh_whole(whole(reading), known)
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the draft is long enough to hold more than one breach."""
+        return sum(one.seen.sentence.part != "greeting" for one in self.sentences) > ROOM
 
     def doubts(self, principle: PrincipleId, start: int) -> bool:
         """Say whether a rule that names a principle at an offset is more likely wrong than right."""

@@ -1,5 +1,6 @@
 """What a draft leaves out, as far as the model can tell: an answer, a word for what happened, the next step, a line for an abuser."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from coach.asks.ask import Ask
 from coach.case import Case
 from coach.meaning.packed import model
 from coach.meaning.whole import closeness, own_stems
+
+# Without a question mark, such words more often tell than ask: "my wife, who is in a wheelchair".
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|where)\b", re.IGNORECASE)
 
 
 class Lack(NamedTuple):
@@ -32,4 +36,5 @@ def _may(case: Case, principle: str) -> bool:
 
 def _open(case: Case) -> Ask | None:
     left, own = case.left_open(case.letter.body), own_stems(case)
-    return min(case.turns.asked, key=lambda ask: (ask not in left, closeness(ask, own)), default=None)
+    earnest = [ask for ask in case.turns.asked if ask.text.endswith("?") or not _RELATIVE.match(ask.text)]
+    return min(earnest, key=lambda ask: (ask not in left, closeness(ask, own)), default=None)

@@ -44,18 +44,28 @@ def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
     ruled = Brief(case, pack, _findings(broken, case), ())
     if meaning:
         view = meant.view(case, ruled.findings)
-        doubted = [one for one in broken if _doubted(view, *one)]
-        broken = [one for one in broken if one not in doubted]
-        ruled = ruled._replace(findings=_findings(broken, case), doubted=_findings(doubted, case), local=meant.name())
+        doubted = [one for one in broken if _doubted(view, *one) and not _beside(case, one, broken)]
+        kept = [one for one in broken if one not in doubted]
+        ruled = ruled._replace(findings=_findings(kept, case), doubted=_findings(doubted, case), local=meant.name())
         ruled = ruled._replace(meant=tuple(meant.found(view, ruled.findings)))
+    # What is doubted settles with the rest and goes then: so safe changes are the same with the model and without.
     proposals = [made for rule, hit in broken for made in propose(rule, hit, case)]
     proposals += [made for one in ruled.meant for made in _cures(case, one)]
-    return ruled._replace(edits=tuple(_edits(settle(case, proposals))))
+    gone = {(finding.principle, finding.reason) for finding in ruled.doubted}
+    settled = [one for one in settle(case, proposals) if one.apply == "safe" or (one.principle, one.reason) not in gone]
+    return ruled._replace(edits=tuple(_edits(settled)))
 
 
 def _doubted(view: meant.View, rule: Rule, hit: Hit) -> bool:
     """Say whether the model overrules a rule; never one whose change is safe, and none of another pack, of which it knows nothing."""
     return hit.start is not None and rule.fix != "safe" and rule.path.is_relative_to(home()) and view.doubts(rule.principle, hit.start)
+
+
+def _beside(case: Case, one: Broken, all_broken: Iterable[Broken]) -> bool:
+    """Say whether another rule found something in the same sentence: the model, which names one principle a sentence, has no say there."""
+    at = case.letter.sentence_at(one[1].start or 0)
+    starts = [hit.start for _, hit in all_broken if hit.start is not None and hit is not one[1]]
+    return any(case.letter.sentence_at(start) == at for start in starts)
 
 
 def _cures(case: Case, found: Finding) -> Iterable[Proposal]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np  # pyright: ignore[reportMissingImports]
 
 from coach.evaluation.cases import Gold
-from coach.meaning.judge import likeliest, scored, tell, weighed
+from coach.meaning.judge import ROOM, likeliest, scored, tell, weighed
 from coach.models import Finding
 from coach.rules.pack import PRINCIPLES
 
@@ -123,11 +123,14 @@ def _in(one: Told, start: int, end: int) -> bool:
 
 
 def _own(scored: Scored, finding: Finding, found: Limits) -> int | None:
-    """Return what the model gives for a rule's finding; None for one that it has no say in."""
+    """Return what the model gives for a rule's finding; None for one that it has no say in: safe, or one of two in a sentence."""
     if finding.start is None or finding.rule in scored.marked.safe:
         return None
     column, start = PRINCIPLES.index(finding.principle), finding.start
-    return next((weighed(one.told[column], found.mix, found.bias[column]) for one in scored.sentences if _in(one, start, start + 1)), None)
+    sentence = next((one for one in scored.sentences if _in(one, start, start + 1)), None)
+    if sentence is None or sum(one.start is not None and _in(sentence, one.start, one.start + 1) for one in scored.marked.ruled) > 1:
+        return None
+    return weighed(sentence.told[column], found.mix, found.bias[column])
 
 
 def _doubt(all_scored: Sequence[Scored], found: Limits) -> int:
@@ -166,6 +169,7 @@ def _lack(all_scored: Sequence[Scored], at: int, found: Limits) -> int | None:
 def _alone(all_scored: Sequence[Scored], found: Limits) -> int:
     """Return from which score on a finding may stand alone."""
     good = [scored for scored in all_scored if not scored.marked.gold]
-    lone = [said[0][2] for one in good if not trusted(one, found) and not lacking(one, found) and len(said := spoken(one, found)) == 1]
+    roomy = [scored for scored in good if len(scored.sentences) > ROOM]
+    lone = [said[0][2] for one in roomy if not trusted(one, found) and not lacking(one, found) and len(said := spoken(one, found)) == 1]
     allowed = round(LONE_ALARMS * len(good))
     return sorted(lone, reverse=True)[allowed] + 1 if len(lone) > allowed else found.least

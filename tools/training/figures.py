@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from coach.evaluation.score import Share, matched
+from coach.meaning.judge import ROOM
 from coach.rules.pack import PRINCIPLES
 
 from .choose import Limits, Scored, lacking, spoken, trusted
@@ -21,7 +22,7 @@ def said(scored: Scored, limits: Limits) -> list[Said]:
     """Return what rules and model would say of a draft; what the conversation excuses is not looked at."""
     ruled = [Said(one.principle, one.start, one.end) for one in trusted(scored, limits)]
     found, missing = spoken(scored, limits), lacking(scored, limits)
-    if len(found) == 1 and not ruled and not missing and found[0][2] < limits.alone:
+    if len(found) == 1 and not ruled and not missing and len(scored.sentences) > ROOM and found[0][2] < limits.alone:
         return []
     places = [(PRINCIPLES[column], one.sample.seen.sentence) for one, column, _ in found]
     return [

@@ -4,6 +4,7 @@ import re
 
 from coach.plan.cures.place import Mended, Place
 from coach.plan.heal import Change
+from coach.text.fold import fold
 from coach.text.letter import Sentence
 from coach.text.stems import stems
 from coach.text.words import keys
@@ -12,7 +13,7 @@ from coach.text.words import keys
 _LEAVE = re.compile(
     r"\W*(?:(?:just )?let (?:me|us) know|(?:please |feel free |if |should )?.{0,24}\b(?:questions?|anything else|shout|get in touch|reach out|contact)\b|"
     r"(?:thanks|thank you|have a|enjoy|take care|hope|i hope|we hope|look(?:ing)? forward|we look|see you|all the best|sorry|once again)\b|"
-    r"(?:with |kind |best |warm |many )*(?:regards|greetings|wishes)\W*$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
+    r"(?:with |kind |best |warm |many )*(?:regards|greetings|wishes)\W*(?:\w+\W*){0,4}$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
 )
 _TELLS = 2
 
@@ -51,5 +52,10 @@ def where_told(place: Place) -> Mended:
 
 
 def _last_telling(place: Place, body: tuple[Sentence, ...]) -> Sentence:
-    telling = [s for s in body if not _LEAVE.match(place.folded, s.start, s.end)]
+    telling = [s for s in body if not _LEAVE.match(place.folded, s.start, s.end) and not _signs(place, s)]
     return telling[-1] if telling and telling[-1] in body[-3:] else body[-1]
+
+
+def _signs(place: Place, sentence: Sentence) -> bool:
+    """Say whether a sentence is no more than the agent's name."""
+    return bool(sentence.keys) and sentence.keys <= keys(fold(place.case.draft.agent_name or ""))

@@ -22,7 +22,7 @@ _BINDS = re.compile(r"\W*(?:if|when|whenever|once|unless|until|had|were|should|t
 # What begins so is no sentence without the clause before it.
 _HANGS = re.compile(
     r"\W*(?:which|who|whose|where|because|as|since|though|although|while|whereas|not|if|when|or|especially|to|for|than|of|until|unless|that|being|including|"
-    r"hence|thus|then|whatever|however|no matter|who|instead of|rather than)\b"
+    r"about|hence|thus|then|whatever|however|no matter|who|instead of|rather than)\b"
 )
 # What begins so speaks of the clause before it, unless that was an aside.
 _REFERS = re.compile(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
@@ -34,6 +34,11 @@ _ASIDE = re.compile(
 _OWN = re.compile(r"(?:i|we|you|it|that|they|he|she|what)(?:'\w+)?\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|can|could|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|left|\w+'(?:s|re|ll|ve|m|d))\b"
+)
+# A word in -ed behind an article is none: "the wasted days".
+_THING = re.compile(r"\W*(?:and\s+)?(?:the|a|an|my|our|your|any|all|this|that|these|those)\b")
+_FINITE = re.compile(
+    rf"^\W*(?:(?:and|but|so)\W+)?{_OWN.pattern}|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\byour )(?:{_VERB.pattern})|\b(?:would|should|may|might|must)\b"
 )
 _FEW = 3
 
@@ -71,5 +76,6 @@ def _leans_on(folded: str, parts: Sequence[Part], at: int) -> bool:
 
 
 def _alone(rest: str) -> bool:
-    """Say whether what follows a clause at the head is a sentence by itself."""
-    return len(rest.split()) >= _FEW and not _HANGS.match(rest)
+    """Say whether what follows a clause at the head is a sentence by itself, and not the rest of an enumeration."""
+    listed = bool(_THING.match(rest)) and not _FINITE.search(rest)
+    return len(rest.split()) >= _FEW and not _HANGS.match(rest) and not listed
