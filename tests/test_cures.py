@@ -133,3 +133,32 @@ def test_the_usual_cures_belong_to_principles_and_parse(root: Path) -> None:
         for way in usual(principle):
             assert all(pattern.regex for pattern in (*way.match, *way.unless, *way.more))
             assert way.text or way.cure in ("cut", "cut clause", "cut sentence", "none")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Forgive us the noise, the dust in the hall and the lost mornings too.",
+        "Sorry too about the noise, about the dust and about the lost mornings.",
+    ],
+)
+def test_what_one_verb_lists_goes_as_a_whole_or_stays(second: str) -> None:
+    head, tail = "I'm sorry the painters came late. ", " They are back on Monday at 8."
+    coached = coach.reply(head + second + tail, "Why is nobody here?").rewrite
+    assert coached in (None, head + tail.strip())
+
+
+@pytest.mark.parametrize("close", ["Kind regards, Ines", "Ines"])
+def test_an_answer_stands_before_the_line_that_takes_leave(close: str) -> None:
+    draft = coach.Draft(
+        text=f"Hello Bo, the bench is oak. We have it in two sizes. Ring the bell at the gate. {close}",
+        thread=(coach.Turn(role="customer", text="Is the bench oak or pine? And what does the trip to Skagen cost?"),),
+        agent_name="Ines",
+    )
+    (edit,) = [one for one in coach.reply(draft).edits if one.principle == "listening"]
+    assert edit.start == draft.text.index(f" {close}")
+
+
+def test_as_soon_as_something_happens_is_no_soon() -> None:
+    found = coach.review("I check the tank at noon. As soon as something drips, I close the valve and ring you.", "Is the tank tight?")
+    assert "honest-commitments/soon-names-no-day" not in [one.rule for one in found]

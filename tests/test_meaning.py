@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 import coach
+from coach.evaluation.cases import read_cases
 from coach.meaning.cues import folder as cues_folder
 from coach.meaning.find import name
 from coach.meaning.packed import Model, model, number, pack
 from coach.meaning.reasons import lines, reasons
 from coach.models import Draft, Turn
+from coach.pipeline import prepare
 from coach.rules.load import load
 from coach.rules.pack import PRINCIPLES
 
@@ -86,3 +88,30 @@ def test_an_answer_that_is_left_out_is_named_and_gets_its_place() -> None:
     customer = "Can I still change the colour to grey? And what does delivery to the second floor cost?"
     answer = coach.reply("Thanks for your order, it is a great choice and we are happy to have you. Have a nice week.", customer)
     assert [found.missing for found in answer.findings if found.missing] == ["what does delivery to the second floor cost?"]
+
+
+def test_what_the_model_takes_back_is_never_safe_and_changes_nothing_that_is(root: Path) -> None:
+    doubted = 0
+    for case in read_cases(root / "tests/evals/written/AC.jsonl"):
+        on, off = prepare(case.request()), prepare(case.request(), meaning=False)
+        doubted += len(on.doubted)
+        assert not {one.rule for one in on.doubted} & {rule.id for rule in load().rules if rule.fix == "safe"}
+        assert not set(on.doubted) & set(on.said)
+        assert [edit for edit in on.edits if edit.apply == "safe"] == [edit for edit in off.edits if edit.apply == "safe"]
+    assert doubted
+
+
+def test_a_rule_of_another_pack_is_never_doubted(root: Path, tmp_path: Path) -> None:
+    case = next(
+        (one, found) for one in read_cases(root / "tests/evals/written/AC.jsonl") for found in prepare(one.request()).doubted if found.text
+    )
+    words = case[1].text or ""
+    pack = tmp_path / "rules" / case[1].principle
+    pack.mkdir(parents=True)
+    (pack / "house-word.toml").write_text(
+        f'kind = "existence"\nmatch = [{json.dumps(words.strip(" .,!?"))}]\nreason = "We do not say so."\nfix = "none"\n'
+        f'[[fires]]\ndraft = {json.dumps("⟦" + words.strip(" .,!?") + "⟧ today.")}\n[[quiet]]\ndraft = "The lamp is green."\n',
+        "utf-8",
+    )
+    before = prepare(case[0].request(), [tmp_path])
+    assert f"{case[1].principle}/house-word" not in [one.rule for one in before.doubted]

@@ -35,8 +35,8 @@ _OWN = re.compile(r"(?:i|we|you|it|that|they|he|she|what)(?:'\w+)?\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|can|could|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|left|\w+'(?:s|re|ll|ve|m|d))\b"
 )
-# A word in -ed behind an article is none: "the wasted days".
 _THING = re.compile(r"\W*(?:and\s+)?(?:the|a|an|my|our|your|any|all|this|that|these|those)\b")
+# A word in -ed behind an article is no verb: "the wasted days".
 _FINITE = re.compile(
     rf"^\W*(?:(?:and|but|so)\W+)?{_OWN.pattern}|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\byour )(?:{_VERB.pattern})|\b(?:would|should|may|might|must)\b"
 )
