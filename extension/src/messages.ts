@@ -46,19 +46,25 @@ export type ToContent =
   | { readonly to: "content"; readonly kind: "hide"; readonly token: string }
   | { readonly to: "content"; readonly kind: "ask"; readonly token: string; readonly ask: Ask };
 
+/** The site is one of those with the button no more. */
+export interface ToStarter {
+  readonly to: "starter";
+  readonly kind: "stop";
+}
+
 /** News of the text box, heard by the panel that has the token. */
 export type ToPanel =
   | { readonly to: "panel"; readonly token: string; readonly kind: "typed"; readonly text: string }
   | { readonly to: "panel"; readonly token: string; readonly kind: "gone" };
 
-const KINDS = { worker: ["open", "ask", "focus", "close", "site", "options"], content: ["look", "rest", "take", "show", "hide", "ask"], panel: ["typed", "gone"] } as const;
+const KINDS = { worker: ["open", "ask", "focus", "close", "site", "options"], content: ["look", "rest", "take", "show", "hide", "ask"], panel: ["typed", "gone"], starter: ["stop"] } as const;
 const ASKS = ["read", "write", "mark", "leave"];
 
 /** Whether `said` is a message to `to` of a kind that exists, with what that kind needs. */
-export function isTo<To extends keyof typeof KINDS>(to: To, said: unknown): said is { worker: ToWorker; content: ToContent; panel: ToPanel }[To] {
+export function isTo<To extends keyof typeof KINDS>(to: To, said: unknown): said is { worker: ToWorker; content: ToContent; panel: ToPanel; starter: ToStarter }[To] {
   if (!isRecord(said) || said["to"] !== to || !(KINDS[to] as readonly unknown[]).includes(said["kind"])) return false;
   const { kind, token, ask, text } = said;
-  if (["open", "options", "look", "rest"].includes(String(kind))) return true;
+  if (["open", "options", "look", "rest", "stop"].includes(String(kind))) return true;
   if (kind === "site") return isPattern(said["pattern"]) && ["asked", "always", "never"].includes(String(said["here"]));
   if (typeof token !== "string" || !/^[\w-]{16,64}$/u.test(token)) return false;
   return kind === "ask" ? isAsk(ask) : kind !== "typed" || typeof text === "string";

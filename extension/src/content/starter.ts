@@ -1,19 +1,25 @@
 /** On sites the person chose: shows the button once they go into a box that is worth it. Until then it reads and changes nothing. */
 
 import { worth } from "../fields/worth.ts";
-import type { ToWorker } from "../messages.ts";
+import { isTo, type ToWorker } from "../messages.ts";
 import { Button } from "./button.ts";
 
+declare global {
+  var coachStarter: boolean | undefined;
+}
+
 const OPEN: ToWorker = { to: "worker", kind: "open" };
+const stopped = new AbortController();
 const button = new Button("Coach my reply", () => void ask().then(() => button.hide(), () => button.hide()));
 
-/** Throws where the extension was updated meanwhile and this script belongs to the one before. */
+/** Throws where the extension was taken away meanwhile. */
 async function ask(): Promise<void> {
   await chrome.runtime.sendMessage(OPEN);
 }
 
 /** A page may set the focus by itself; that is no act of a person. */
 function entered(target: EventTarget | null): void {
+  if (!chrome.runtime?.id) return end();
   if (!navigator.userActivation.hasBeenActive) return;
   const box = target instanceof Element && !document.querySelector("coach-my-reply") ? boxOf(target) : null;
   if (box) button.show(box);
@@ -35,8 +41,35 @@ function bodyOf(frame: HTMLIFrameElement): HTMLElement | null {
 }
 
 // A box that took the focus by itself is entered with the first click or key in it.
-for (const act of ["focusin", "click", "keyup"]) addEventListener(act, (event) => entered(event.composedPath()[0] ?? null), { capture: true, passive: true });
-addEventListener("focusout", (event) => event.relatedTarget === null || entered(event.relatedTarget), { capture: true, passive: true });
-addEventListener("blur", (event) => event.target === window && entered(document.activeElement), { capture: true, passive: true });
-// Whoever was quicker than this script is in the box already.
-entered(document.activeElement);
+const heard = (event: Event): void => entered(event.composedPath()[0] ?? null);
+const left = (event: FocusEvent): void => void (event.relatedTarget === null || entered(event.relatedTarget));
+const away = (event: FocusEvent): void => void (event.target === window && entered(document.activeElement));
+
+function begin(): void {
+  const { signal } = stopped;
+  for (const act of ["focusin", "click", "keyup"]) addEventListener(act, heard, { capture: true, passive: true, signal });
+  addEventListener("focusout", left, { capture: true, passive: true, signal });
+  addEventListener("blur", away, { capture: true, passive: true, signal });
+  chrome.runtime.onMessage.addListener(stop);
+  // Whoever was quicker than this script is in the box already.
+  entered(document.activeElement);
+}
+
+function stop(said: unknown): void {
+  if (!isTo("starter", said)) return;
+  chrome.runtime.onMessage.removeListener(stop);
+  globalThis.coachStarter = false;
+  end();
+}
+
+/** Also where the extension was updated and this script belongs to the one before. */
+function end(): void {
+  stopped.abort();
+  button.hide();
+}
+
+// A page that was open when its site was chosen may get this script twice.
+if (!globalThis.coachStarter) {
+  globalThis.coachStarter = true;
+  begin();
+}

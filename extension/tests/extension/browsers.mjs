@@ -27,7 +27,7 @@ export async function withExtension(name, defaults) {
 }
 
 /** Wait for `found` to give something. */
-export async function until(found, what, ms = 8000) {
+export async function until(found, what, ms = 20_000) {
   for (const end = Date.now() + ms; Date.now() < end; await new Promise((go) => setTimeout(go, 40))) {
     const value = await found();
     if (value) return value;

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { standIn } from "../standin.mjs";
 import { until, withExtension } from "./browsers.mjs";
-import { clickText, pressButton, shows, site, visit, writeAndCoach } from "./moves.mjs";
+import { clickText, leave, pressButton, shows, site, visit, writeAndCoach } from "./moves.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BOX = `<textarea id="box" rows="10" cols="60"></textarea>`;
@@ -67,17 +67,17 @@ test("an address that is none, and a server that is not there, are named; nothin
   await again.close();
 });
 
-test("a site that is kept shows the button by itself, and the panel says never", async () => {
+test("a site that is kept shows the button by itself, on a page that was open before too, and “never” in the panel takes it away", async () => {
+  const desk = await visit(own, pages.url);
   const page = await options();
   await page.$eval("#always", (area) => (area.value = "http://127.0.0.1"));
   assert.equal(await save(page), "Saved.");
   await page.close();
-  const desk = await until(async () => {
-    const one = await visit(own, pages.url);
-    await one.click("#box");
-    const there = await one.waitForSelector("coach-my-reply-button", { timeout: 1000 }).catch(() => null);
-    return there ? one : one.close();
-  }, "the button on a page that was opened after");
+  await desk.bringToFront();
+  await until(async () => {
+    await desk.click("#box");
+    return desk.$("coach-my-reply-button");
+  }, "the button on the page that was open");
   await desk.keyboard.type("Hi");
   await pressButton(desk);
   await shows(desk, "Button on this site: always");
@@ -86,7 +86,14 @@ test("a site that is kept shows the button by itself, and the panel says never",
   const check = await options();
   await until(() => check.reload().then(() => filled(check)).then(() => check.$eval("#never", (area) => area.value === "http://127.0.0.1")), "never to be kept");
   assert.equal(await check.$eval("#always", (area) => area.value), "");
-  await Promise.all([check.close(), desk.close()]);
+  await check.close();
+  await leave(desk);
+  await until(async () => {
+    await desk.mouse.click(900, 600);
+    await desk.click("#box");
+    return !(await desk.$("coach-my-reply-button"));
+  }, "the button to stay away");
+  await desk.close();
 });
 
 test("the panel speaks the language that was chosen", async () => {
