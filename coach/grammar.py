@@ -1,13 +1,13 @@
 """Grammar complaints that a rewrite has and its draft had not; needs the extra `grammar`."""
 
-import re
 from collections import Counter
 from functools import cache
 from typing import Any
 
 from coach.errors import EngineError
+from coach.text.later import later
 
-_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,}\]")
+_PLACEHOLDER = later(r"\[[^\[\]\n]{2,}\]")
 # Names and both spellings are right in a reply, lower case is in chat, and the serial comma is a matter of taste.
 _HABITS = frozenset({"Spelling", "Capitalization", "Style"})
 

@@ -1,6 +1,5 @@
 """What an engine said, checked alone: a finding, and the edit that mends it where it may go in."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -11,9 +10,10 @@ from coach.models import Edit, Finding
 from coach.plan import heal
 from coach.plan.brief import Brief
 from coach.text.fold import fold
+from coach.text.later import later
 
 _LONGEST_REASON = 240
-_ODD_REASON = re.compile(r"https?://|www\.|[<>{}`\n]|\w@\w")
+_ODD_REASON = later(r"https?://|www\.|[<>{}`\n]|\w@\w")
 
 
 class Judged(NamedTuple):

@@ -1,13 +1,14 @@
 """Whether a draft is English: asked of CLD2, and only believed when it is sure."""
 
-import re
 import unicodedata
 
-_NOISE = re.compile(r"https?://\S+|\b[\w.+-]+@\S+|\w*\d\S*|\"[^\"\n]*\"")
-_NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z]\w+")
-_UNPRINTABLE = re.compile(r"[^\w\s!-/:-@¡-ÿ‐-⁞]")
-_LETTER = re.compile(r"[^\W\d_]")
-_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
+from coach.text.later import later
+
+_NOISE = later(r"https?://\S+|\b[\w.+-]+@\S+|\w*\d\S*|\"[^\"\n]*\"")
+_NAME = later(r"(?<=[a-z,;] )[^\W\d_a-z]\w+")
+_UNPRINTABLE = later(r"[^\w\s!-/:-@¡-ÿ‐-⁞]")
+_LETTER = later(r"[^\W\d_]")
+_NOT_LATIN = later(r"[^\W\d_\u0000-\u024f]")
 _ENOUGH = 16
 # CLD2 guesses among 80 languages; on a few words of chat only the large ones are ever right.
 _LARGE = {

@@ -1,6 +1,5 @@
 """One request, one pass: prepare, let an engine write, verify and finish."""
 
-import re
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from pathlib import Path
@@ -20,9 +19,10 @@ from coach.models import Coaching, Draft, Edit, Finding, Turn
 from coach.offsets import answer_in, found_in, proposed_in
 from coach.plan.brief import Brief, brief, with_meant
 from coach.rules.load import load
+from coach.text.later import later
 from coach.verify import sound
 
-_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,}\]")
+_PLACEHOLDER = later(r"\[[^\[\]\n]{2,}\]")
 
 
 def draft(text: str | Draft, /, customer: str | None = None) -> Draft:

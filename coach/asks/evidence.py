@@ -4,6 +4,7 @@ import re
 
 from coach.asks.kinds import AskKind
 from coach.facts.fact import FactKind
+from coach.text.later import later
 
 _TIME = (
     r"\b(?:today|tonight|tomorrow|now|already|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -19,26 +20,26 @@ _YES_NO = (
     r"(?:we|you|i) (?:do|are|was|will|did|have|may|would)(?: not|n't)?\W*$)"
 )
 EVIDENCE: dict[AskKind, re.Pattern[str]] = {
-    "when": re.compile(_TIME),
-    "where": re.compile(
+    "when": later(_TIME),
+    "where": later(
         r"\b(?:at|in|on|under|near|behind|next to|address|street|page|menu|section|here|there|counter|desk|floor|located|find)\b"
     ),
-    "why": re.compile(
+    "why": later(
         r"\b(?:because|since|reason|due to|caused|cause|that's why|which is why|so that|as (?:we|the|it|your|our)|"
         r"turned out|happened|went wrong|mistake|error|fault|failed|otherwise|means that|owing to|bug)\b|: "
     ),
-    "how much": re.compile(
+    "how much": later(
         r"\b(?:free|no charge|nothing|included|costs?|price|as much|a few|several|two|three|four|five|six|ten|\d+ (?!\w+day))\b"
     ),
-    "who": re.compile(r"\b(?:i|we|our|my|colleague|team|manager|[a-z]+ will)\b"),
-    "how": re.compile(
+    "who": later(r"\b(?:i|we|our|my|colleague|team|manager|[a-z]+ will)\b"),
+    "how": later(
         r"\b(?:click|tap|press|open|choose|select|go to|reply|send|call|type|enter|use|take|bring|hold|turn|switch|"
         r"unplug|remove|put|set|scan|log in|sign in|step|first|then|simply|settings|you can|you could|"
         r"you need|you'll need|i'll|i will|i've|we'll|we've|just)\b|>"
     ),
-    "what": re.compile(r"\w"),
-    "whether": re.compile(_YES_NO),
-    "request": re.compile(
+    "what": later(r"\w"),
+    "whether": later(_YES_NO),
+    "request": later(
         r"\b(?:i've|i have|we've|we have|i'll|i will|we'll|we will|done|attached|here is|here's|can't|cannot|won't|not|"
         r"sure|sorted|can do|below|changed|cancelled|refunded|booked|sent|yes|yep|no)\b"
     ),
@@ -52,7 +53,7 @@ SHOWS: dict[AskKind, tuple[FactKind, ...]] = {
     "how": ("link", "step", "email", "phone"),
 }
 # A sentence that puts the answer off is no answer, whatever words it holds.
-DEFLECTS = re.compile(
+DEFLECTS = later(
     r"\b(?:get back to you|come back to you|be in touch|contact you|hear from us|look(?:ing)? into|passed (?:it|"
     r"this|your)|forwarded|let us know|let me know|"
     r"do not hesitate|don't hesitate|feel free|we appreciate|i understand|we understand)\b|^\W*(?:(?:i am|i'm|"

@@ -2,25 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from coach.asks.ask import Ask
 from coach.asks.topic import about, topic
 from coach.text.fold import fold
+from coach.text.later import later
 
-_GRANTS = re.compile(
+_GRANTS = later(
     r"\b(?:free|refund(?:ed|able|s)?|credit(?:ed)?|compensat\w+|reimburs\w+|up to|on request|may (?:be|take|have|move|choose|ask|"
     r"make|issue|add|offer|give|waive|pause)|can (?:be|take|add|pause|issue|offer|move|book|waive|extend|re-?\w+)|covers?|covered|"
     r"paid|pays|owes|waived?|replace(?:d|ment)s?|restored|reinstat\w+|hotel|emergency|hardship|instal\w+|in parts|grace|"
     r"reduction|letter|appeals?|objections?|reconsideration|rollback|workaround|allowed|taken away|need(?:s)? no|one free)\b|> "
 )
-_REFUSES = re.compile(
+_REFUSES = later(
     r"\b(?:may not|must not|mustn't|do not|don't|never|not covered|no promise|not allowed|no names|no choice|no compensation|"
     r"no refund|nobody|not recoverable|only the|decides?d?|state that|say clearly|name it|not before|disclose|interpret)\b|^\W*no\b"
 )
-_RETURNS = re.compile(r"\b(?:refund|restor|reimburs|credit|returned)")
-_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|euros?\b|usd\b|dollars?\b|pounds?\b|rs\b|gbp\b)|\brs\.? ?\d")
-_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_RETURNS = later(r"\b(?:refund|restor|reimburs|credit|returned)")
+_MONEY = later(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|eur\b|euros?\b|usd\b|dollars?\b|pounds?\b|rs\b|gbp\b)|\brs\.? ?\d")
+_DIGITS = later(r"\d+(?:[.,:]\d+)*")
 
 
 class Grant(NamedTuple):
@@ -50,8 +52,13 @@ def quoted(grant: Grant, folded: str) -> bool:
     return any(re.search(rf"\b{re.escape(figure)}\b", folded) for figure in figures)
 
 
-COMMON = about("refund cost delivery")
-_BACK = re.compile(r"\b(?:(?:it|them|money|that|those|\d+) back|back (?:on|in|to) your|refund\w*|reimburse\w*|credit\w*|money)\b")
+_BACK = later(r"\b(?:(?:it|them|money|that|those|\d+) back|back (?:on|in|to) your|refund\w*|reimburse\w*|credit\w*|money)\b")
+
+
+@cache
+def common() -> frozenset[str]:
+    """Return the matters of so many policy lines that naming them tells nothing."""
+    return about("refund cost delivery")
 
 
 def wants_back(ask: Ask) -> bool:
@@ -70,4 +77,4 @@ def on(grant: Grant, ask: Ask, named: frozenset[str], folded: str) -> bool:
     if ask.kind not in ("whether", "request", "how much") or mine & named:
         return False
     returns = wants_back(ask) and bool(_RETURNS.search(fold(grant.text))) and not tells_of_money(folded)
-    return bool(mine & grant.matters - COMMON) or (returns and not mine - COMMON)
+    return bool(mine & grant.matters - common()) or (returns and not mine - common())

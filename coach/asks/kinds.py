@@ -4,53 +4,52 @@ import re
 from typing import Literal
 
 from coach.asks.pieces import AUX, ORDER, SUBJECT, WH
+from coach.text.later import later
 
 AskKind = Literal["when", "where", "why", "how much", "how", "who", "what", "whether", "request"]
 
 _LEAD = r"^\W*(?:(?:and|so|but|or|also|then|ok|okay|well|hi|hello|hey|please|pls|just|plus|now|quick question|one more|another question|my question is|i asked|asking)[\s,:-]+)*"
-_QUESTION = re.compile(rf"{_LEAD}(?:{WH}\b(?!\s+(?:a|an)\b)|{AUX} {SUBJECT}\b|whether\b|any (?:news|way|chance|idea|update|workaround)\b)")
-_INDIRECT = re.compile(
+_QUESTION = later(rf"{_LEAD}(?:{WH}\b(?!\s+(?:a|an)\b)|{AUX} {SUBJECT}\b|whether\b|any (?:news|way|chance|idea|update|workaround)\b)")
+_INDIRECT = later(
     r"\b(?:(?:like|want|need|love|keen|good) to (?:know|understand|find out|ask)|tell (?:me|us)?|let (?:me|us) know|know|confirm|asked?|advise|check|see|"
     r"wonder(?:ing)?|(?:do not|don'?t) (?:know|understand)|no idea|not sure|unsure|explain|clarify)\s+"
     r"(?=(?:if|whether|when|what|how|why|where|which|who)\b)(?P<rest>.+)",
     re.DOTALL,
 )
-_PLEASE = re.compile(
+_PLEASE = later(
     r"\b(?:please|pls|plz|kindly)\s+(?!help\b|note\b|be\b|don't\b|do not\b|stop\b|i\b|we\b|advise\b)\w+ \w|^\W*(?:\w+\s){1,4}(?:please|pls|plz)\W*$"
 )
-_WANT = re.compile(
+_WANT = later(
     r"\b(?:i|we)(?:'d| would)? (?:want|need|like|demand|expect|insist on) (?!to (?:know|understand|ask|be|say|tell|see|believe|go|make|use|keep|get home))"
     r"(?<!need )(?:you to |to |back |a |an |my |our |the |it |that |this |those |these )\w+"
 )
-_ORDER = re.compile(rf"{_LEAD}{ORDER} (?:me|us|my|our|the|it|this|that|a|an|both|all)\b")
-_ASKED_OF_YOU = re.compile(
+_ORDER = later(rf"{_LEAD}{ORDER} (?:me|us|my|our|the|it|this|that|a|an|both|all)\b")
+_ASKED_OF_YOU = later(
     r"^\W*(?:(?:and|or|also|so|then|please|pls) )*(?:can|could|would|will) (?:you|u|someone|"
     r"somebody|anyone)\b(?! (?:tell|explain|confirm|say|let me know|guarantee|promise|believe))"
 )
 _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = (
     (
         "how much",
-        re.compile(
+        later(
             r"\bhow (?:much|many)\b|\bwhat(?:'?s| is| does| do| would| are)\b.{0,40}\b(?:cost|price|fee|rate|"
             r"charge|amount)s?\b|\b(?:price|cost) of\b|\bwhat (?:size|rate|amount)\b|\bwhat would it be\b"
         ),
     ),
     (
         "when",
-        re.compile(
+        later(
             r"\b(?:when|whens|when's|eta|what time|by when|how (?:long|soon)|which day|what day|lead time|pick-?up time|opening times?)\b"
         ),
     ),
-    ("where", re.compile(r"\b(?:where|wheres|where's)\b")),
+    ("where", later(r"\b(?:where|wheres|where's)\b")),
     (
         "why",
-        re.compile(
-            r"\b(?:why|how come|what (?:happened|went wrong|is going on|is happening)|what's (?:going on|happening)|reason|what for)\b"
-        ),
+        later(r"\b(?:why|how come|what (?:happened|went wrong|is going on|is happening)|what's (?:going on|happening)|reason|what for)\b"),
     ),
-    ("who", re.compile(r"\bwho(?:m|se|s|'s)?\b")),
-    ("how", re.compile(r"\bhow\b|\bwhat (?:do|should|must|can|shall) (?:i|we)\b|\bwhat now\b|\bmust do what\b")),
-    ("what", re.compile(r"^\W*(?:\w+\W+){0,3}(?:what|which|what's|whats)\b")),
+    ("who", later(r"\bwho(?:m|se|s|'s)?\b")),
+    ("how", later(r"\bhow\b|\bwhat (?:do|should|must|can|shall) (?:i|we)\b|\bwhat now\b|\bmust do what\b")),
+    ("what", later(r"^\W*(?:\w+\W+){0,3}(?:what|which|what's|whats)\b")),
 )
 
 

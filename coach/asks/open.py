@@ -20,7 +20,7 @@ def left_open(
     named = matters(draft)
     granted = list(grants.grants(policy))
     untold = [grant for grant in granted if grants.untold(grant, named, letter.folded)]
-    told = frozenset().union(*(grant.matters for grant in granted if grants.quoted(grant, letter.folded))) - grants.COMMON
+    told = frozenset().union(*(grant.matters for grant in granted if grants.quoted(grant, letter.folded))) - grants.common()
     touched = told | matters(one for one, sentence in zip(draft, letter.body, strict=True) if sentence not in sound)
     return frozenset(
         [

@@ -1,21 +1,21 @@
 """Which of several asks the draft passes over while it speaks of another: nothing names their matter, and no free sentence could be the answer."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from coach.asks.ask import Ask
 from coach.asks.said import Said, matters
 from coach.asks.topic import topic
 from coach.facts.fact import FactKind
+from coach.text.later import later
 
 _LEAD = r"^\W*(?:\(?\w[.):]+\s*)?(?:(?:and|so|but|on that|as for|well|sadly|unfortunately|hi|hey),? )*"
-_ANSWER = re.compile(
+_ANSWER = later(
     rf"{_LEAD}(?:yes|yep|yeah|yup|no|nope|neither|both|either|sure|of course|certainly|absolutely|not (?:yet|quite|at all|this|for|until|before|in)|"
     r"(?:it|they|he|she|that)(?:'ll|'s|'re|'d)? (?:will|does|do|is|are|can|may|cannot|can't|should|would)?|"
     r"(?:you|we|i) (?:can't|cannot|may not|needn't|won't)\b|done|there (?:is|are|isn't|aren't|'s))\b|"
     r"[:;,-] ?(?:so |but |and )?(?:yes|no|not)\b|\b(?:don't|do not|can't|cannot) (?:know|say|tell|promise)\b|\bpossible\b|\ballowed\b|\b(?:yes|nope|neither)\b"
 )
-_FIGURE = re.compile(r"\d+(?:[.,:]\d+)+|\d\d+")
+_FIGURE = later(r"\d+(?:[.,:]\d+)+|\d\d+")
 _SHOWN: dict[str, tuple[FactKind, ...]] = {
     "when": ("date", "time", "duration"),
     "how much": ("amount", "percent", "number"),

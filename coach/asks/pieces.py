@@ -1,9 +1,10 @@
 """A sentence cut into the pieces that may each ask for something: list items, and clauses that begin like a question or an order."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
+
+from coach.text.later import later
 
 WH = r"(?:how|when|what time|where|why|who|whom|whose|which|what|whats|what's|whens|when's|wheres|where's|hows|how's|whos|who's)"
 AUX = r"(?:can|could|would|will|is|are|am|was|were|do|does|did|should|shall|may|must|has|have|isn't|aren't|can't|won't|don't|doesn't|didn't|wasn't|cant|wont|dont)"
@@ -12,13 +13,13 @@ ORDER = (
     r"(?:send|refund|cancel|change|fix|book|move|remove|delete|explain|call|ring|update|reset|replace|confirm|tell|let me know|check|arrange|"
     r"stop|pause|correct|reissue|issue|add|forward|credit|waive|extend|unlock|unfreeze|release|reactivate|reinstate)"
 )
-_ITEM = re.compile(r"(?:(?<=^)|(?<=[\s:;,(]))\(?(?:\d{1,2}|[a-h])\)\s+|(?:(?<=^)|(?<=[?.]\s))\d[.:]\s+")
+_ITEM = later(r"(?:(?<=^)|(?<=[\s:;,(]))\(?(?:\d{1,2}|[a-h])\)\s+|(?:(?<=^)|(?<=[?.]\s))\d[.:]\s+")
 _JOIN = r"(?:,|;|:|\?|\+|&|/|\s-|\s(?:and|or|but|so|plus|also|n|then))"
-_CUT = re.compile(
+_CUT = later(
     rf"(?!\s{{1,3}}or (?:is|are|was|will|do|does|did) (?:it|that|this|they|not)\b){_JOIN}\s{{0,3}}(?:(?:and|or|but|so|also|then|plus|please|pls|if (?:not|so|yes|no)),?\s{{1,3}}){{0,3}}"
     rf"(?={WH}\b|{AUX} {SUBJECT}\b|whether\b|if (?:i|we|you|the|my|it|there)\b|any \w+\?|(?:please|pls|plz|kindly) \w|{ORDER} (?:me|us|my|our|the|it|this|that|a|an|both|all)\b)"
 )
-_CUT_ASKING = re.compile(rf"(?!\s{{1,3}}or\b){_JOIN}\s{{0,3}}(?={AUX} (?!you know)\w+ \w+)")
+_CUT_ASKING = later(rf"(?!\s{{1,3}}or\b){_JOIN}\s{{0,3}}(?={AUX} (?!you know)\w+ \w+)")
 
 
 class Piece(NamedTuple):

@@ -1,6 +1,5 @@
 """Which asks nothing answers: no sentence shares their words or holds their kind of answer."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,13 +9,14 @@ from coach.asks.evidence import DEFLECTS, EVIDENCE, SHOWS
 from coach.facts.fact import Fact, FactKind
 from coach.text import words
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.letter import Letter, Sentence
 from coach.text.stems import stems
 
 _YES = "".join(rf"(?<!\b{word})" for word in ("yes", "no", "yep", "yeah", "nope", "sure"))
-_CLAUSE = re.compile(rf"{_YES}(?:[,;:] (?:and |but |so )?|\s(?:and|but)\s)")
-_STOPGAP = re.compile(r"\b(?:workarounds?|alternatives?|meantime|meanwhile|until then)\b")
-_INSTEAD = re.compile(r"\b(?:for now|for the time being|in the meantime|meanwhile|until then|till then|instead)\b")
+_CLAUSE = later(rf"{_YES}(?:[,;:] (?:and |but |so )?|\s(?:and|but)\s)")
+_STOPGAP = later(r"\b(?:workarounds?|alternatives?|meantime|meanwhile|until then)\b")
+_INSTEAD = later(r"\b(?:for now|for the time being|in the meantime|meanwhile|until then|till then|instead)\b")
 
 
 class _Answer(NamedTuple):

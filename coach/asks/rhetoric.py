@@ -1,8 +1,8 @@
 """Questions that want no answer: jabs, tags and knocks on the door."""
 
-import re
+from coach.text.later import later
 
-_RHETORICAL = re.compile(
+_RHETORICAL = later(
     r"\b(?:are (?:you|u|y'all) (?:kidding|serious|deaf|joking|blind|stupid|insane|out of|even|people|all|just|actually|really|proud|happy now)|"
     r"(?:is|was|isn't) (?:this|that|it) (?:a joke|too much|normal|how (?:you|u)|your idea|really|what|some kind|supposed to be|asking too)|seriously|for real|"
     r"what (?:the (?:hell|heck|f|actual)|a (?:joke|shame)|kind of|sort of|is wrong with|planet|am i (?:paying|supposed to (?:do|think) with))|"

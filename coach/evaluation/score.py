@@ -1,14 +1,14 @@
 """Compare answers with what was marked: precision, recall, and what rewrites kept, added and invented."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from coach._generated import PrincipleId
 from coach.evaluation.cases import LabelledCase
 from coach.models import Coaching
+from coach.text.later import later
 
-_NUMBERISH = re.compile(r"https?://\S+|[\w.+-]+@[\w-]+\.\w+|\d[\d.,:/-]*\d|\d")
+_NUMBERISH = later(r"https?://\S+|[\w.+-]+@[\w-]+\.\w+|\d[\d.,:/-]*\d|\d")
 
 
 class Share(NamedTuple):

@@ -8,6 +8,7 @@ from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.text.later import later
 
 _WRITTEN = {
     "EUR": "€ eur euro euros",
@@ -29,9 +30,9 @@ _WRITTEN = {
 _CODE = {word: code for code, words in _WRITTEN.items() for word in words.split()}
 _ANY = "|".join(re.escape(word) for word in sorted(_CODE, key=len, reverse=True) if word != "p")
 _UNIT = rf" ?(?P<unit>{_ANY})(?!\w)|(?P<pence>p)(?![\w.])|(?P<percent> ?%| ?per ?cent\b| ?pct\b)"
-_NUMBER = re.compile(rf"(?P<number>{NUMBER})(?P<scale>k?)(?:(?:,-)?-?(?:{_UNIT})|(?!\w))")
+_NUMBER = later(rf"(?P<number>{NUMBER})(?P<scale>k?)(?:(?:,-)?-?(?:{_UNIT})|(?!\w))")
 _SIGNS = frozenset("€$£¥₹")
-_WORDS = re.compile(rf"(?P<number>{WORD})[ -](?P<unit>euros?|dollars?|pounds?|bucks?|quid|cents?|pence|per ?cent)(?!\w)")
+_WORDS = later(rf"(?P<number>{WORD})[ -](?P<unit>euros?|dollars?|pounds?|bucks?|quid|cents?|pence|per ?cent)(?!\w)")
 _UNITS = ("euro", "dollar", "pound", "buck", "quid", "cent", "pence", "per cent")
 
 

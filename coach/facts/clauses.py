@@ -5,24 +5,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.facts import verbs
+from coach.text.later import later
 
 _ADVERB = (
     r"(?:(?:also|then|now|just|already|gladly|happily|always|shortly|soon|today|tomorrow|still|even|of course|as well|"
     r"(?!(?:apply|reply|supply|rely)\b)[a-z]{2,12}ly),? ){0,4}"
 )
 _PRONOUN = r"(?:i|we|you|they|he|she|it)\b"
-_HEAD = re.compile(
+_HEAD = later(
     rf"(?<![\w'])(?:(?P<who>i|we|you|they|he|she|it|(?:our|the|my|your|a|an) (?:(?!{_PRONOUN})[a-z-]{{1,20}} ){{0,3}}?(?!{_PRONOUN})[a-z-]{{1,20}})"
     r"(?P<modal>'ll| will| shall| won't| can't| cannot| can| couldn't| could| should|'m| am|'re| are|'ve| have| has|'d| would)(?!\w)|"
     r"(?P<let>let me|allow me to)(?!\w)) "
 )
-_TAIL = re.compile(
+_TAIL = later(
     rf"{_ADVERB}(?P<no>not |never |no longer )?{_ADVERB}"
     r"(?P<link>(?:be )?(?:going|able|unable|happy|glad|pleased|ready|willing|like|love|prepared) to )?"
     rf"{_ADVERB}(?P<be>be |been )?{_ADVERB}(?P<verb>[a-z][a-z ]{{0,40}})"
 )
-_UNLESS = re.compile(r"(?<!\w)(?:if|whether|when|once|unless|before|until|till|how|after|as soon as|as far as|what|where|than|that) \Z")
-_END = re.compile(
+_UNLESS = later(r"(?<!\w)(?:if|whether|when|once|unless|before|until|till|how|after|as soon as|as far as|what|where|than|that) \Z")
+_END = later(
     r"[.!?…](?=[\s\"')\]]|\Z)|[;\n]|"
     r",? (?:but|and|so|or|because|then|while) (?=(?:i|we|you|they|he|she|it|our|the|your|my)\b)"
 )
@@ -31,7 +32,7 @@ _ABLE = frozenset({" can", " could", " can't", " cannot", " couldn't"})
 _DONE = frozenset({"'ve", " have", " has"})
 _AM = frozenset({"'m", " am", "'re", " are"})
 _YOUR_MODALS = _FUTURE | {" should", " can"}
-TEAM = re.compile(r"team|department|colleagues?|specialists?|engineers?|technicians?|managers?|supervisors?|agents?|courier|warehouse")
+TEAM = later(r"team|department|colleagues?|specialists?|engineers?|technicians?|managers?|supervisors?|agents?|courier|warehouse")
 _YOURS = frozenset({"receive", "get", "hear", "have", "see", "expect"})
 SIDE = frozenset({"i", "we", "they", "he", "she"})
 

@@ -1,6 +1,5 @@
 """Compare the facts of two texts."""
 
-import re
 from collections.abc import Iterable
 
 from coach.facts import names
@@ -8,10 +7,11 @@ from coach.facts.count import COUNT
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.read import read
+from coach.text.later import later
 
-_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,80}\]")
+_PLACEHOLDER = later(r"\[[^\[\]\n]{1,80}\]")
 # A token keeps its inner marks, so that 44 is not found in 44.50 or 2024-44; a sign is one too, so that €50 is not found in $50.
-_TOKEN = re.compile(r"[€$£¥₹¢%#+]|\w+(?:[-.,:/'@]\w+)*")
+_TOKEN = later(r"[€$£¥₹¢%#+]|\w+(?:[-.,:/'@]\w+)*")
 
 
 class Reader:

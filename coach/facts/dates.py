@@ -11,23 +11,24 @@ from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.text.later import later
 
 _YEAR = r"(?:,? (?P<year>(?:19|20)[0-9]{2})(?![\w:]|[-/.][0-9]))?"
-_MONTH = re.compile(rf"(?P<month>{MONTH})\.?")
-_DAY_AFTER = re.compile(
+_MONTH = later(rf"(?P<month>{MONTH})\.?")
+_DAY_AFTER = later(
     r" (?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
     r"(?![\w:]|[.,][0-9]| ?[ap]\.?m\b|[ -](?:day|hour|week|month|minute|working|business))" + _YEAR
 )
-_DAY_BEFORE = re.compile(r"(?<![\w.,/])(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]\Z")
-_YEAR_AFTER = re.compile(_YEAR)
-_NUMERIC = re.compile(
+_DAY_BEFORE = later(r"(?<![\w.,/])(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]\Z")
+_YEAR_AFTER = later(_YEAR)
+_NUMERIC = later(
     r"(?P<a>[0-9](?<![\w.,/-][0-9])[0-9]{0,3})(?P<by>[-/.])(?P<b>[0-9]{1,2})(?P=by)(?P<c>[0-9]{4}|[0-9]{2})(?!(?!t[0-9]{2}:)\w|[/-]|\.[0-9])"
 )
-_SHORT = re.compile(r"(?P<day>[0-9](?<![\w.,/-][0-9])[0-9]?)[/.](?P<month>[0-9]{1,2})(?![\w/%]|[.,-][0-9])")
-_LONE_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?![\w%/-]|[.,:][0-9])(?! (?!was\b|has\b|is\b|this\b|as\b|does\b)[a-z]+s\b)")
-_BEFORE_DAY = re.compile(r"(?<!\w)(?:on|by|until|till|before|after|from|since) \Z")
-_BEFORE_MONTH = re.compile(r"(?<!\w)(?:in|since|until|till|by|from|of|before|after|during|last|next|this|early|mid|late)[ -]\Z")
-_BEFORE_YEAR = re.compile(r"(?<!\w)(?:in|since|of|year) \Z")
+_SHORT = later(r"(?P<day>[0-9](?<![\w.,/-][0-9])[0-9]?)[/.](?P<month>[0-9]{1,2})(?![\w/%]|[.,-][0-9])")
+_LONE_YEAR = later(r"(?P<year>(?:19|20)[0-9]{2})(?![\w%/-]|[.,:][0-9])(?! (?!was\b|has\b|is\b|this\b|as\b|does\b)[a-z]+s\b)")
+_BEFORE_DAY = later(r"(?<!\w)(?:on|by|until|till|before|after|from|since) \Z")
+_BEFORE_MONTH = later(r"(?<!\w)(?:in|since|until|till|by|from|of|before|after|during|last|next|this|early|mid|late)[ -]\Z")
+_BEFORE_YEAR = later(r"(?<!\w)(?:in|since|of|year) \Z")
 # The rest are verbs, people or short forms, and need a preposition.
 _CLEAR = {"january", "february", "july", "september", "october", "november", "december"}
 _VERBS = {"may", "march", "mar"}

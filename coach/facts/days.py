@@ -8,22 +8,23 @@ from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.text.later import later
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday")
-_NAME = re.compile(rf"(?P<name>{WEEKDAY}|today|yesterday)(?=s?(?!\w))")
-_BEFORE = re.compile(r"(?<!\w)(?P<which>next|last) \Z")
-_SHORT = re.compile(r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?![\w'’])")
+_NAME = later(rf"(?P<name>{WEEKDAY}|today|yesterday)(?=s?(?!\w))")
+_BEFORE = later(r"(?<!\w)(?P<which>next|last) \Z")
+_SHORT = later(r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?![\w'’])")
 # "Sat" and "Sun" are words of their own.
-_BEFORE_WEEKEND = re.compile(r"(?:(?<!\w)(?:on|by|until|till|and|or|next|last|this) |[-–/])\Z", re.IGNORECASE)
-_NIGHT = re.compile(r"to(?:morrow|night)(?!\w)")
-_PERIOD = re.compile(r"(?:week(?:end)?|month|year|quarter)(?!\w)")
-_WHICH = re.compile(r"(?<!\w)(?:next|this|last|end of (?:the |this |next )?) ?\Z")
-_END = re.compile(r"(?<!at the )(?:end of (?:the )?day|close of business|eod)(?!\w)")
-_ORDINAL = re.compile(
+_BEFORE_WEEKEND = later(r"(?:(?<!\w)(?:on|by|until|till|and|or|next|last|this) |[-–/])\Z", re.IGNORECASE)
+_NIGHT = later(r"to(?:morrow|night)(?!\w)")
+_PERIOD = later(r"(?:week(?:end)?|month|year|quarter)(?!\w)")
+_WHICH = later(r"(?<!\w)(?:next|this|last|end of (?:the |this |next )?) ?\Z")
+_END = later(r"(?<!at the )(?:end of (?:the )?day|close of business|eod)(?!\w)")
+_ORDINAL = later(
     r"[0-9]{1,2}(?:st|nd|rd|th)(?!\w)(?![ -](?:attempt|floor|time|try|line|page|level|day|week|instance|row|step|visit|call|"
     r"order|item|party|place|parcel|version|month|year|hand|one|reminder|email|message|ticket|street|avenue|birthday|anniversary))"
 )
-_BEFORE_ORDINAL = re.compile(r"(?<!\w)(?:on|by|until|till|before|after|from|since|for|of|to|and) \Z")
+_BEFORE_ORDINAL = later(r"(?<!\w)(?:on|by|until|till|before|after|from|since|for|of|to|and) \Z")
 
 
 def find(text: str) -> Iterator[Fact]:

@@ -8,26 +8,27 @@ from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.text.later import later
 
 _UNIT = (
     r"(?P<sort> ?-?(?:working|business|calendar|full|further|more|extra|additional)(?= |-))?"
     r"[ -]?(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|fortnights?)(?!\w|[ -]olds?\b)"
 )
 _TO = r"(?: ?[-–/] ?| to | or )"
-_DIGITS = re.compile(rf"(?P<count>[0-9](?<![\w.,][0-9])[0-9]{{0,5}}(?:[.,][0-9]{{1,2}})?)(?:{_TO}(?P<last>[0-9]{{1,6}}))?{_UNIT}")
+_DIGITS = later(rf"(?P<count>[0-9](?<![\w.,][0-9])[0-9]{{0,5}}(?:[.,][0-9]{{1,2}})?)(?:{_TO}(?P<last>[0-9]{{1,6}}))?{_UNIT}")
 # Words are read leftwards from their unit, which is rarer than any "one" or "a".
-_WORDS = re.compile(
+_WORDS = later(
     rf"(?<!\w)(?P<count>{WORD})(?:{_TO}(?P<last>{WORD}))?"
     r"(?:[ -](?P<sort>working|business|calendar|full|further|more|extra|additional))?[ -]\Z"
 )
-_ONE = re.compile(
+_ONE = later(
     r"(?<!\w)(?:(?P<within>within the )|(?:within|in|for|about|after|takes?|another|up to|next) (?P<a>an? ))"
     r"(?:single |full )?(?P<sort>working |business )?\Z"
 )
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "fortnight")
-_WHOLE = re.compile(r"(?P<unit>second|minute|hour|day|week|month|year|fortnight)s?(?!\w|[ -]olds?\b)")
-_HALF = re.compile(r"(?<!\w)half an \Z")
-_ARTICLE = re.compile(r"(?<!\w)(?:a|the) \Z")
+_WHOLE = later(r"(?P<unit>second|minute|hour|day|week|month|year|fortnight)s?(?!\w|[ -]olds?\b)")
+_HALF = later(r"(?<!\w)half an \Z")
+_ARTICLE = later(r"(?<!\w)(?:a|the) \Z")
 _NAMES = {"sec": "second", "min": "minute", "hr": "hour", "h": "hour", "yr": "year"}
 
 

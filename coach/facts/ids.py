@@ -1,23 +1,23 @@
 """Ids: order, ticket, invoice and serial numbers."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
+from coach.text.later import later
 
-_HEAD = re.compile(r"(?:#|#?[A-Za-z0-9][A-Za-z0-9_/-]*)\Z")
+_HEAD = later(r"(?:#|#?[A-Za-z0-9][A-Za-z0-9_/-]*)\Z")
 # Found by its first digit, then read to the left: most words have none.
-_TAIL = re.compile(r"[0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){0,40}")
-_CUE = re.compile(
+_TAIL = later(r"[0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){0,40}")
+_CUE = later(
     r"(?<!\w)(?:order|ticket|invoice|case|ref(?:erence)?|booking|account|serial|tracking|customer|policy|contract|claim|id|no\.?|nr\.?|number)"
     r"(?: (?:number|code|no\.?|nr\.?|id))?(?: is)?:? ?#?\Z"
 )
-_UPPER = re.compile(r"(?=[^A-Z]*[A-Z])[A-Z0-9_/-]{3,}")
-_UNIT = re.compile(r"[0-9]+(?:[KMGT]?B|[KMGT]?HZ|K[MGW]|[MC]M|M?L|[KMGWVXHDP]|AM|PM|MBIT|KWH|C|F)|(?:COVID|CO|UTF|MP|ISO|GMT|UTC)-?[0-9]+")
-_MIXED = re.compile(r"(?=(?:[^0-9]*[0-9]){3})(?=[^A-Za-z]*[A-Za-z])(?![0-9]+[A-Za-z-]+\Z)(?![a-z]{3,}-)\w[\w-]{5,}")
-_JOINED = re.compile(r"(?!(?:19|20)[0-9]{2}[-/](?:19|20)[0-9]{2}\Z)[0-9]+-[0-9]+")
+_UPPER = later(r"(?=[^A-Z]*[A-Z])[A-Z0-9_/-]{3,}")
+_UNIT = later(r"[0-9]+(?:[KMGT]?B|[KMGT]?HZ|K[MGW]|[MC]M|M?L|[KMGWVXHDP]|AM|PM|MBIT|KWH|C|F)|(?:COVID|CO|UTF|MP|ISO|GMT|UTC)-?[0-9]+")
+_MIXED = later(r"(?=(?:[^0-9]*[0-9]){3})(?=[^A-Za-z]*[A-Za-z])(?![0-9]+[A-Za-z-]+\Z)(?![a-z]{3,}-)\w[\w-]{5,}")
+_JOINED = later(r"(?!(?:19|20)[0-9]{2}[-/](?:19|20)[0-9]{2}\Z)[0-9]+-[0-9]+")
 
 
 def find(text: str) -> Iterator[Fact]:

@@ -1,21 +1,21 @@
 """Links and e-mail addresses."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
+from coach.text.later import later
 
-_URL = re.compile(r"http(?:(?=s?://))s?://[^\s<>\"“”«»|]+")
-_DOT = re.compile(r"\.(?=[a-z])")
-_HOST_LEFT = re.compile(r"(?<![\w@.-])[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9]))*\Z")
-_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,8}(?P<top>[a-z]{2,24})(?![\w-])(?P<path>(?::[0-9]{2,5})?[/?#][^\s<>\"“”«»|]*)?")
+_URL = later(r"http(?:(?=s?://))s?://[^\s<>\"“”«»|]+")
+_DOT = later(r"\.(?=[a-z])")
+_HOST_LEFT = later(r"(?<![\w@.-])[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9]))*\Z")
+_HOST = later(r"(?:[a-z0-9-]{1,63}\.){1,8}(?P<top>[a-z]{2,24})(?![\w-])(?P<path>(?::[0-9]{2,5})?[/?#][^\s<>\"“”«»|]*)?")
 _TOP = frozenset(
     str.split("com org net io de uk eu co app dev example info biz shop store online fr nl es pl se dk fi ch jp au ca edu gov ai cloud")
 )
-_BOX = re.compile(r"[a-z0-9_%+](?:[a-z0-9_%+'-]|\.(?=[a-z0-9]))*\Z")
-_DOMAIN = re.compile(r"@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,8}[a-z]{2,24}(?![\w-])")
+_BOX = later(r"[a-z0-9_%+](?:[a-z0-9_%+'-]|\.(?=[a-z0-9]))*\Z")
+_DOMAIN = later(r"@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,8}[a-z]{2,24}(?![\w-])")
 
 
 def find(text: str) -> Iterator[Fact]:

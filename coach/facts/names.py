@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
+from coach.text.later import later
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я"
-_WORD = re.compile(rf"[{_CAPITAL}](?<![^\W_][{_CAPITAL}])[^\W\d_]*(?:[-'’][^\W\d_]+)*")
-_TITLE = re.compile(r"(?<!\w)(?:Mr|Ms|Mrs|Mx|Dr|Prof|Herr|Frau|Miss)\.? \Z")
-_STARTS = re.compile(r"(?:\A|[\n.!?:;…•>|]|[\U0001f300-\U0001faff☀-➿]\ufe0f?|(?m:^)[ \t]*(?:[-*]|[0-9]{1,2}[.)]))[\s\"'“‘(\[*_»-]*\Z")
-_JOINS = re.compile(r"(?: (?:van|von|de|der|den|di|da|la|le|del|bin|al))* ")
+_WORD = later(rf"[{_CAPITAL}](?<![^\W_][{_CAPITAL}])[^\W\d_]*(?:[-'’][^\W\d_]+)*")
+_TITLE = later(r"(?<!\w)(?:Mr|Ms|Mrs|Mx|Dr|Prof|Herr|Frau|Miss)\.? \Z")
+_STARTS = later(r"(?:\A|[\n.!?:;…•>|]|[\U0001f300-\U0001faff☀-➿]\ufe0f?|(?m:^)[ \t]*(?:[-*]|[0-9]{1,2}[.)]))[\s\"'“‘(\[*_»-]*\Z")
+_JOINS = later(r"(?: (?:van|von|de|der|den|di|da|la|le|del|bin|al))* ")
 _SHORTENED = frozenset({"Str", "St", "Dr", "Ave", "Rd", "Blvd", "Inc", "Ltd", "Co", "Jr", "Sr"})
 _PLAIN = frozenset(
     str.split(

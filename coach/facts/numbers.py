@@ -1,14 +1,14 @@
 """All other digits: counts, versions, sizes."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
+from coach.text.later import later
 
-_NUMBER = re.compile(r"\d\d*(?:[.,:/-]\d+)*(?:(?:x|st|nd|rd|th)(?!\w))?")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_DECIMAL = re.compile(r"\d+,\d{1,2}")
+_NUMBER = later(r"\d\d*(?:[.,:/-]\d+)*(?:(?:x|st|nd|rd|th)(?!\w))?")
+_THOUSANDS = later(r"\d{1,3}(?:,\d{3})+")
+_DECIMAL = later(r"\d+,\d{1,2}")
 
 
 def find(text: str) -> Iterator[Fact]:

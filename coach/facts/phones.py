@@ -1,6 +1,5 @@
 """Telephone numbers."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -9,13 +8,14 @@ from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.text.later import later
 
 # Opens on a set of characters, not on a lookbehind: the engine then skips to them.
-_CANDIDATE = re.compile(r"[+(\d](?<![\w-][+(\d])(?:(?<=\d)|(?<=[+(])\d)(?:[ \t().\-/]{0,2}\d){6,14}(?![\w-])")
+_CANDIDATE = later(r"[+(\d](?<![\w-][+(\d])(?:(?<=\d)|(?<=[+(])\d)(?:[ \t().\-/]{0,2}\d){6,14}(?![\w-])")
 _MOST = 10
-_SPEAKS = re.compile(r"(?:call|phone|tel|dial|ring|line|mobile|hotline|extension|whatsapp)")
-_ID = re.compile(r"(?:order|ticket|invoice|case|ref|reference|booking|account|tracking|serial)(?: (?:number|no\.?|id))?(?: is)?:? ?#?\Z")
-_EXTENSION = re.compile(r"ext(?:ension|\.)?:? ?(?P<number>[0-9]{2,6})(?![\w-])")
+_SPEAKS = later(r"(?:call|phone|tel|dial|ring|line|mobile|hotline|extension|whatsapp)")
+_ID = later(r"(?:order|ticket|invoice|case|ref|reference|booking|account|tracking|serial)(?: (?:number|no\.?|id))?(?: is)?:? ?#?\Z")
+_EXTENSION = later(r"ext(?:ension|\.)?:? ?(?P<number>[0-9]{2,6})(?![\w-])")
 _REGIONS = ("GB", "US", "DE")
 
 

@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple
 from coach.facts.clauses import TEAM, Clause, clauses
 from coach.facts.fact import Fact, FactKind
 from coach.facts.folded import folded
+from coach.text.later import later
 
 Who = Literal["I", "we", "team", "they", ""]
-_VAGUE = re.compile(
+_VAGUE = later(
     r"(?<!\w)(?:soon|shortly|asap|a\.s\.a\.p|in due course|at some point|in the near future|in no time|promptly"
     r"|quickly|some time|eventually|later)"
     r"(?!\w)"

@@ -1,14 +1,14 @@
 """What stands in quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
+from coach.text.later import later
 
-_DOUBLE = re.compile(r'"[^"\n]{3,400}"')
-_SINGLE = re.compile(r"'(?<!\w')[^'\n]{3,200}'(?!\w)")
+_DOUBLE = later(r'"[^"\n]{3,400}"')
+_SINGLE = later(r"'(?<!\w')[^'\n]{3,200}'(?!\w)")
 
 
 def find(text: str) -> Iterator[Fact]:

@@ -1,24 +1,24 @@
 """Steps on a screen: menu paths and the buttons to press."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.text.later import later
 
 _LABEL = r"[A-Z](?<!\w[A-Z])[\w&'’+-]{0,30}(?: (?:&|and|[A-Z0-9][\w&'’+-]{0,30})){0,4}"
-_ARROW = re.compile(r"[*\"“”]{0,2} ?(?:->|[→>›»]) ?[*\"“”]{0,2}")
-_FIRST = re.compile(rf"{_LABEL}[*\"” ]{{0,3}}\Z")
-_REST = re.compile(rf"(?:(?:->|[→>›»]) ?[*\"“]{{0,2}}{_LABEL}[*\"”]{{0,2}} ?){{1,8}}")
-_LEADING = re.compile(r"(?:Open|Click|Tap|Press|Go|Select|Choose|See|Under|In|From|Use|Visit|Hit|Check|Then|Please) (?:(?:on|to|the) )?")
-_ARROWS = re.compile(r"[>→›»]")
+_ARROW = later(r"[*\"“”]{0,2} ?(?:->|[→>›»]) ?[*\"“”]{0,2}")
+_FIRST = later(rf"{_LABEL}[*\"” ]{{0,3}}\Z")
+_REST = later(rf"(?:(?:->|[→>›»]) ?[*\"“]{{0,2}}{_LABEL}[*\"”]{{0,2}} ?){{1,8}}")
+_LEADING = later(r"(?:Open|Click|Tap|Press|Go|Select|Choose|See|Under|In|From|Use|Visit|Hit|Check|Then|Please) (?:(?:on|to|the) )?")
+_ARROWS = later(r"[>→›»]")
 _PRESS = ("click", "tap", "press", "choos", "open", "select", "hit")
-_VERB = re.compile(r"(?:click|tap|press|choos|open|select|hit)(?:e|ing|ping|ting)?(?: on)?(?: the)? ")
-_PRESSED = re.compile(rf"(?P<mark>[\"'“‘]|\*\*)(?P<marked>[^\"'“”‘’*\n]{{1,40}})(?:[\"'”’]|\*\*)|(?P<label>{_LABEL})")
-_BOLD = re.compile(r"\*\*([A-Z][^*\n]{0,39})\*\*")
-_QUOTED = re.compile(r"[\"“]([A-Z]\w{1,20})[\"”]")
+_VERB = later(r"(?:click|tap|press|choos|open|select|hit)(?:e|ing|ping|ting)?(?: on)?(?: the)? ")
+_PRESSED = later(rf"(?P<mark>[\"'“‘]|\*\*)(?P<marked>[^\"'“”‘’*\n]{{1,40}})(?:[\"'”’]|\*\*)|(?P<label>{_LABEL})")
+_BOLD = later(r"\*\*([A-Z][^*\n]{0,39})\*\*")
+_QUOTED = later(r"[\"“]([A-Z]\w{1,20})[\"”]")
 
 
 def find(text: str) -> Iterator[Fact]:

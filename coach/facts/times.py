@@ -1,25 +1,23 @@
 """Times of day."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.text.later import later
 
 _HALF = r"(?: ?(?P<half>[ap])(?:\.m\.|\.m|m)(?!\w))"
 _ZONE = r"(?: (?:utc|gmt|bst|cet|cest|est|edt|pst|pdt|cst|ct|et|pt)(?!\w))?"
-_CLOCK = re.compile(
-    rf"(?P<hour>[0-9](?<![\w:.,/][0-9])[0-9]?):(?P<minute>[0-5][0-9])(?![0-9]|[:.][0-9]{{3}})(?::[0-5][0-9])?{_HALF}?{_ZONE}"
-)
-_HOUR = re.compile(rf"(?P<hour>[0-9](?<![\w:.,/][0-9])[0-9]?)(?:\.(?P<minute>[0-5][0-9]))?(?:{_HALF}| o'clock(?!\w)){_ZONE}")
-_RANGE = re.compile(
+_CLOCK = later(rf"(?P<hour>[0-9](?<![\w:.,/][0-9])[0-9]?):(?P<minute>[0-5][0-9])(?![0-9]|[:.][0-9]{{3}})(?::[0-5][0-9])?{_HALF}?{_ZONE}")
+_HOUR = later(rf"(?P<hour>[0-9](?<![\w:.,/][0-9])[0-9]?)(?:\.(?P<minute>[0-5][0-9]))?(?:{_HALF}| o'clock(?!\w)){_ZONE}")
+_RANGE = later(
     r"(?:between|from) (?P<hour>[0-9]{1,2})(?: (?:and|to|until|till) |[-–])(?P<last>[0-9]{1,2})(?: ?h)?(?![\w:/€$£%-]|[.,][0-9])"
     r"(?=[.,;!?)]|\Z|\s*\n| (?:on|o'clock|utc|gmt|cet|(?:mon|tues|wednes|thurs|fri|satur|sun|to|week)days?|tomorrow|and we"
     r"|every|daily|local)\b)"
 )
-_NAMED = re.compile(r"(?:noon|midday|midnight)(?!\w)")
+_NAMED = later(r"(?:noon|midday|midnight)(?!\w)")
 _NAMES = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 

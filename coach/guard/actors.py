@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coach.facts.names import find as names
 from coach.guard.change import Change
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.stems import stem, stemmed
 
 _AUX = r"(?:(?:had|have|has|'ve|'d|will|'ll|would|can|could|did|was|were|is|are|been|be|not|also|just|already|then|first|only|[a-z]{2,12}ly|wrongly|clearly)\s+|(?<=\w)(?:'ve|'d|'ll)\s+)*"
@@ -19,7 +20,7 @@ _MAY_SAY = frozenset(
         "call called describe described name named see have get like choose learn learned hear heard wait waited find found".split(),
     )
 )
-_BLAME_FREE = re.compile(r"\b(?:if|when|once|should|whether|as soon as|until|before|can|could|may|need to|want to|like to) (?:\w+ )?you\b")
+_BLAME_FREE = later(r"\b(?:if|when|once|should|whether|as soon as|until|before|can|could|may|need to|want to|like to) (?:\w+ )?you\b")
 
 
 def check(change: Change) -> Iterator[str]:

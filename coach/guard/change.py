@@ -1,6 +1,5 @@
 """One change of a draft, as all checks see it."""
 
-import re
 from functools import cached_property
 
 from coach.case import Case
@@ -8,8 +7,9 @@ from coach.diff import splice
 from coach.models import Draft
 from coach.plan.brief import Brief
 from coach.text.fold import fold
+from coach.text.later import later
 
-PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,120}\]")
+PLACEHOLDER = later(r"\[[^\[\]\n]{2,120}\]")
 
 
 class Change:

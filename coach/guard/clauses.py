@@ -1,22 +1,22 @@
 """Clauses of a change, for checks that compare them."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.stems import stems
 from coach.text.words import keys
 
-_BREAK = re.compile(
+_BREAK = later(
     r"[.!?;:\n]+(?=\s|$)|,?\s+(?=(?:but|so|then|and|because|whereas|while|which|although|though|since)\s)|,\s+(?=(?:not|we|you|i|it|they|he|she|there)\b)| - "
 )
-_NO = re.compile(
+_NO = later(
     r"\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|cant|without|unable|impossible|hardly|fail(?:s|ed)?|refused?|declined?|longer|wont|"
     r"isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|hadnt|couldnt|wouldnt|shouldnt|mustnt)\b"
 )
-_NO_LONGER = re.compile(r"\bno longer\b")
-_ANSWER = re.compile(r"\bno\b,\s*")
+_NO_LONGER = later(r"\bno longer\b")
+_ANSWER = later(r"\bno\b,\s*")
 
 
 class Clause(NamedTuple):

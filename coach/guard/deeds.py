@@ -1,20 +1,20 @@
 """Nothing is claimed as done that the draft or the thread does not tell."""
 
-import re
 from collections.abc import Iterator
 
 from coach.guard.change import PLACEHOLDER, Change
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.stems import stem, stemmed
 
 _MODAL = r"(?<!must)(?<!could)(?<!would)(?<!should)(?<!might)(?<!may)(?<!not)"
 _BETWEEN = r"(?:also |just |already |now |since |all |personally |then |[a-z]+ly )*"
-_DONE = re.compile(
+_DONE = later(
     rf"\b(?:i|we|they|he|she|our \w+|my \w+|the \w+|an? \w+|(?!you\b)\w+)(?:'ve|{_MODAL} have| has) {_BETWEEN}(?:been )?"
     r"(?P<done>[a-z]+(?:ed|en|nt|wn|ld|ght|ung|unk)|sat|set|put|told|found|made|done|spoken|written|sent|taken|gone|met|got|cut|let)\b"
     rf"|\b(?:i|we) {_BETWEEN}(?P<past>[a-z]{{2,}}ed|spoke|sent|wrote|told|took|found|made|rang|went|got|gave|met|sat)\b"
 )
-_UNSURE = re.compile(r"\b(?:what|whether|when|if|once|how|until|as soon as|how far)(?: \w+)? $")
+_UNSURE = later(r"\b(?:what|whether|when|if|once|how|until|as soon as|how far)(?: \w+)? $")
 _HARMLESS = frozenset(
     map(stem, "wanted needed liked hoped wished asked wondered noted read seen heard got understood worked mixed gone been left".split())
 )

@@ -1,6 +1,5 @@
 """Every fact stays, and none comes that the agent's side did not have."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.compare import invented, lost
@@ -10,11 +9,12 @@ from coach.facts.folded import folded
 from coach.facts.read import read
 from coach.guard.change import Change
 from coach.plan.brief import Brief
+from coach.text.later import later
 from coach.text.words import keys
 
-_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{4,300})[\"”»]")
+_QUOTED = later(r"[\"“«]([^\"“”«»\n]{4,300})[\"”»]")
 # A name at the start of a sentence is a capital like any other, unless it does what people do.
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r"(?<![\w'])(?P<who>[A-Z][a-z]{2,}) (?:from (?:our|the|my)|(?:has|will|is going to|can) "
     r"(?:call|ring|write|come|visit|contact|reply|look|check|bring|collect|help|send)\w*)\b"
 )

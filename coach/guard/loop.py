@@ -1,15 +1,15 @@
 """Nothing is said twice."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from coach.guard.change import Change
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.stems import stems
 from coach.text.words import row
 
-_SENTENCE = re.compile(r"[^.!?\n]+")
+_SENTENCE = later(r"[^.!?\n]+")
 _LONG = 4
 _OFTEN, _SHORT = 4, 3
 

@@ -1,15 +1,15 @@
 """Plain text only: no HTML, Markdown, template marks or characters that nobody sees."""
 
-import re
 from collections.abc import Iterator
 
 from coach.guard.change import Change
+from coach.text.later import later
 
-_MARKS = re.compile(
+_MARKS = later(
     r"</?[a-zA-Z][^<>\n]*>|&(?:[a-z]{2,8}|#\d+);|```|\*\*|__\w|`[^`\n]+`|\]\(|(?m:^[ \t]*(?:#{1,6}[ \t]|[-*•][ \t]|>[ \t]?))"
     r"|\{\{|\}\}|\{\"|\"\s*:\s*[\"\[{]|\bX{3,}\b|\bTODO\b|\bLorem ipsum\b|%\w+%|<<|>>"
 )
-_UNSEEN = re.compile(r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = later(r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def check(change: Change) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """What belongs to whom stays so: a name keeps its day, an amount its order."""
 
-import re
 from collections.abc import Iterator
 
 from coach.facts.read import read
 from coach.guard.change import Change
+from coach.text.later import later
 
-_BREAK = re.compile(r"[;:!?\n]|\.(?=\s|$)|,\s|\b(?:and|but|while|whereas)\b")
+_BREAK = later(r"[;:!?\n]|\.(?=\s|$)|,\s|\b(?:and|but|while|whereas)\b")
 _OWNERS = frozenset({"name", "amount", "id"})
 _OWNED = frozenset({"number", "date", "time", "amount", "id", "duration", "percent"})
 

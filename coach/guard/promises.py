@@ -10,6 +10,7 @@ from coach.facts.promises import Promise, promises
 from coach.facts.verbs import known
 from coach.guard.change import PLACEHOLDER, Change
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.stems import stem, stemmed
 
 # These cost money, or bind others: no placeholder makes them small.
@@ -23,9 +24,9 @@ _STANCE = frozenset("stay sort help look handle ask pass forward note hand watch
 
 _TELLING = frozenset("tell inform notify update contact write email message confirm reply answer let".split())
 _GENERIC = frozenset("have get receive see".split())
-_PASSIVE = re.compile(r"\b(?:will|shall|to|going to|can) be (?:[a-z]+ly )?(?P<verb>[a-z]+)")
-_RESTRICTS = re.compile(r"\w+ (?:can|could|may|will) only\b", re.IGNORECASE)
-_FREE = re.compile(r"\b(?:on the house|free of charge|for free|at no (?:cost|charge)|complimentary|gratis|no charge|half price)\b")
+_PASSIVE = later(r"\b(?:will|shall|to|going to|can) be (?:[a-z]+ly )?(?P<verb>[a-z]+)")
+_RESTRICTS = later(r"\w+ (?:can|could|may|will) only\b", re.IGNORECASE)
+_FREE = later(r"\b(?:on the house|free of charge|for free|at no (?:cost|charge)|complimentary|gratis|no charge|half price)\b")
 
 
 def check(change: Change) -> Iterator[str]:

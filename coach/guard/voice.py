@@ -1,13 +1,13 @@
 """The agent speaks, not the customer and not a machine."""
 
-import re
 from collections.abc import Iterator
 
 from coach.guard.change import Change
 from coach.guard.phrases import said
 from coach.text.fold import fold
+from coach.text.later import later
 
-_MY = re.compile(r"\b(?:my|our) (?P<thing>[a-z]{3,})\b")
+_MY = later(r"\b(?:my|our) (?P<thing>[a-z]{3,})\b")
 
 
 def check(change: Change) -> Iterator[str]:

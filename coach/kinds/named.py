@@ -8,8 +8,9 @@ from typing import ClassVar, Literal
 from coach.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.text.fold import fold
+from coach.text.later import later
 
-_GENERIC = re.compile(
+_GENERIC = later(
     r"\b(?:(?:valued|(?<=\w )dear|esteemed) )?(?:customer|client|guest|user|member|subscriber|patient|traveller|passenger|buyer|sir(?: or madam)?|madam|sir/madam|all|there)\b"
 )
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam dame herr frau fr".split())

@@ -9,6 +9,7 @@ from coach.facts.fact import Fact
 from coach.facts.promises import Promise, promises
 from coach.rules.rule import Hit, Rule
 from coach.text import words
+from coach.text.later import later
 from coach.text.stems import stem, stems
 from coach.thread.policy import Limit, bans, limits, measure
 
@@ -18,7 +19,7 @@ _GIVING = frozenset(
         "refund credit reimburse compensate return send give offer discount voucher waive transfer pay get receive have issue book".split(),
     )
 )
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_NUMBER = later(r"\d[\d.,]*\d|\d")
 
 
 class Overreach(Rule):

@@ -1,12 +1,12 @@
 """A step that the customer has already taken."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from coach.case import Case
 from coach.rules.conditions import stands
 from coach.rules.rule import Hit, Rule
+from coach.text.later import later
 from coach.text.letter import Letter, Sentence
 from coach.text.stems import stem, stems
 
@@ -20,18 +20,18 @@ _STEPS = frozenset(
 )
 # These need no object to be the same step.
 _ALONE = frozenset(map(stem, ("reset", "reinstall", "defrost", "descale")))
-_DONE = re.compile(
+_DONE = later(
     r"\b(?:already|tried|twice|times|i've|i have|we've|we have|done|did|as (?:in|per) the|without (?:success|luck)|no (?:luck|change|difference|joy)|same (?:result|again|thing)|still|"
     r"didn't help|nothing (?:changed|helps|worked)|\w{3,}ed)\b"
 )
-_ADVICE = re.compile(
+_ADVICE = later(
     r"\b(?:please|pls|plz|try|could you|can you|would you|have you|did you|you (?:could|can|should|might|may) (?:also |just |please |first |want to )*\w+|make sure|"
     r"(?:usually|normally|often|mostly|should) (?:does|do|helps?|fix(?:es)?|sorts?|solves?|works?))\b|"
     r"\b(?:do|perform|run) (?:a|an|another|the)\b|"
     r"^\W*(?:(?:first|then|next|now|also|just|simply|and|if so|ok|okay|in that case)[, ]+)*(?:pop|give|go|unplug|plug|turn|switch|reset|restart|reboot|clean|clear|reinstall|uninstall|"
     r"update|delete|remove|disconnect|reconnect|pair|repair|sync|refresh|reload|scan|disable|enable|check|replace|log (?:in|out)|hold|press|upload|resend|send|fill|charge|empty|descale)\b"
 )
-_NOTICED = re.compile(
+_NOTICED = later(
     r"\b(?:you've|you have|you already|since you|as you(?:'ve)?|thanks for|after you|you (?:did|tried|reset|restarted|cleaned)|again (?:but|only|with)|this time|don't need to|no need)\b"
 )
 

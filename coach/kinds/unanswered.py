@@ -1,12 +1,12 @@
 """A question or request of the customer that the draft leaves open."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from coach.asks.kinds import AskKind
 from coach.case import Case
 from coach.rules.rule import Hit, Rule
+from coach.text.later import later
 from coach.text.letter import Sentence
 
 # Words that break these may still answer; a vague answer is a finding of its own.
@@ -14,7 +14,7 @@ _STYLE = frozenset({"transparency", "authenticity", "focus", "respect", "boundar
 
 
 # One of several short messages, as on social media: what it leaves open may stand in the next.
-_GOES_ON = re.compile(r"\(?\b[1-4]/[1-4]\)?\s*$")
+_GOES_ON = later(r"\(?\b[1-4]/[1-4]\)?\s*$")
 
 
 class Unanswered(Rule):

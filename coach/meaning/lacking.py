@@ -9,9 +9,10 @@ from coach.asks.ask import Ask
 from coach.case import Case
 from coach.meaning.packed import model
 from coach.meaning.whole import closeness, own_stems
+from coach.text.later import later
 
 # Without a question mark, such words more often tell than ask: "my wife, who is in a wheelchair".
-_RELATIVE = re.compile(r"(?:who|whom|whose|which|where)\b", re.IGNORECASE)
+_RELATIVE = later(r"(?:who|whom|whose|which|where)\b", re.IGNORECASE)
 
 
 class Lack(NamedTuple):

@@ -1,6 +1,5 @@
 """The words of a sentence that a finding marks: the sentence, or of a long one the clause that weighs most."""
 
-import re
 from collections.abc import Iterator
 
 from coach.case import Case
@@ -8,9 +7,10 @@ from coach.meaning.features import Seen
 from coach.meaning.grams import grams
 from coach.meaning.packed import Model, model
 from coach.meaning.tokens import tokens
+from coach.text.later import later
 
-_CUT = re.compile(r"[;:]\s+|\s[-–—]\s|,\s+(?=(?:and|but|so|which|as|or|because|while)\b)")
-_LEAD = re.compile(r"(?:and|but|so)\s+")
+_CUT = later(r"[;:]\s+|\s[-–—]\s|,\s+(?=(?:and|but|so|which|as|or|because|while)\b)")
+_LEAD = later(r"(?:and|but|so)\s+")
 _LONG, _SHORT = 20, 5
 
 

@@ -1,14 +1,14 @@
 """The words of a sentence as the model reads them: folded, with facts, names and emoji replaced by their kind."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from coach.facts.fact import Fact, FactKind
+from coach.text.later import later
 from coach.text.letter import Sentence
 from coach.text.stems import stem
 
-_TOKEN = re.compile(r"\w+(?:'\w+)*|[?!]|[\U0001f300-\U0001faff☀-➿]")
+_TOKEN = later(r"\w+(?:'\w+)*|[?!]|[\U0001f300-\U0001faff☀-➿]")
 # Quotations, steps and names say something by their words too; figures say it by their kind alone.
 _MASKED: dict[FactKind, str] = {
     kind: f"zz{kind}" for kind in ("amount", "percent", "date", "time", "duration", "id", "link", "email", "phone", "number")

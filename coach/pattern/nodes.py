@@ -1,13 +1,13 @@
 """The parts of a parsed phrase. Each knows the words of which every match of it must hold one: they make the index."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from coach.pattern.frequent import COST
+from coach.text.later import later
 
-_WORD = re.compile(r"[\w'&@]+~?")
+_WORD = later(r"[\w'&@]+~?")
 
 
 class Anchors(NamedTuple):

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from coach.errors import PatternError
 from coach.pattern.nodes import Choice, Edge, Gap, Node, Phrase, Shape, choice, flat, phrase, word
 from coach.pattern.shapes import SHAPES
+from coach.text.later import later
 
-_TOKEN = re.compile(r"\([\w'&@~|, -]+\)|\[[\w'&@~|, -]+\]|[\w'&@]+~?|<[a-z-]+>|\.{2,4}|[()\[\]|^$?!]")
-_READABLE = re.compile(rf"(?:[\s,-]+|{_TOKEN.pattern})*")
+_TOKEN = later(r"\([\w'&@~|, -]+\)|\[[\w'&@~|, -]+\]|[\w'&@]+~?|<[a-z-]+>|\.{2,4}|[()\[\]|^$?!]")
+_READABLE = later(rf"(?:[\s,-]+|{_TOKEN.pattern})*")
 GAPS = {"..": 3, "...": 6, "....": 12}
 
 Lists = Mapping[str, Choice]

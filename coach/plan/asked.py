@@ -2,32 +2,34 @@
 
 import re
 
-_LEAD = re.compile(
+from coach.text.later import later
+
+_LEAD = later(
     r"^\W*(?:(?:and|so|but|also|or|then|ok|okay|well|please|pls|plz|just|"
     r"(?:can|could|would|will) (?:you|u|someone|somebody)(?: please| pls)? (?:tell me|let me know|explain|say|confirm|check))\b[\s,]*)+",
     re.IGNORECASE,
 )
 _WH = r"how much|how many \w+|how long|how soon|how often|what time|which \w+|when|where|why|how|who|what"
 _AUX = r"will|can|could|should|may|must|would|shall|am|is|are|was|were|have|has|had|do"
-_ASKED = re.compile(rf"^(?:(?P<wh>{_WH}) )?(?P<aux>{_AUX}) (?P<who>i|we|it|you|they|he|she|this|that) (?P<rest>.+)$", re.IGNORECASE)
-_STATED = re.compile(
+_ASKED = later(rf"^(?:(?P<wh>{_WH}) )?(?P<aux>{_AUX}) (?P<who>i|we|it|you|they|he|she|this|that) (?P<rest>.+)$", re.IGNORECASE)
+_STATED = later(
     rf"^(?:(?P<wh>{_WH}|if|whether) )(?!(?:{_AUX}|does|did|time|about|else|long|much|if|to|on|the hell)\b|.*\b(?:you|your)\b)(?P<rest>.+)$",
     re.IGNORECASE,
 )
 # "Where is my order": few words, and none that would have to stand behind the "is".
-_LIES = re.compile(
+_LIES = later(
     r"^(?P<wh>where|what|who)(?:'s| (?P<be>is|are|was|were)) (?P<what>(?:my|the|this|that)"
     r"(?: (?!\w+(?:ing|ed|ly)\b|still|so|not|due|back|free|late|on|at|in|for|to|you|your)\S+){1,3})$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(rf"^(?:(?P<wh>{_WH})|{_AUX}|does|did)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-_ODD = re.compile(r"[.;:?!\[\]]")
+_HEAD = later(rf"^(?:(?P<wh>{_WH})|{_AUX}|does|did)\b", re.IGNORECASE)
+_YOU = later(r"\b(?:you|your)\b", re.IGNORECASE)
+_ODD = later(r"[.;:?!\[\]]")
 _YOURS = {
     "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "us": "you", "our": "your", "ours": "yours",
     "i'm": "you are", "im": "you are", "i've": "you have", "ive": "you have", "i'd": "you would", "i'll": "you will", "you": "we", "your": "our", "yours": "ours",
 }  # fmt: skip
-_WERE = re.compile(r"\byou (am|was)\b")
+_WERE = later(r"\byou (am|was)\b")
 _BLANKS = {
     "when": "[day and time]", "how long": "[how long]", "how soon": "[day and time]", "what time": "[time]", "where": "[where]", "why": "[the reason]",
     "how much": "[amount]", "how": "[how, step by step]", "who": "[name]", "whether": "[yes or no, and why]",

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coach.plan.proposal import Proposal
+from coach.text.later import later
 from coach.text.letter import Letter, Sentence
 
 _BULLETS = " \t-*•0123456789.)"
-_HOOK = re.compile(
+_HOOK = later(
     r"(?:(?:however|nevertheless|nonetheless|that said|having said that|still|even so|yet|instead|moreover|furthermore),\s+|but\s+)(?=\w)",
     re.IGNORECASE,
 )

@@ -3,9 +3,11 @@
 import re
 from typing import NamedTuple
 
-_HEAD = re.compile(r"[\s,;:–—-]*(?:(?:and|but|so)\b[\s,]*)?", re.IGNORECASE)
-_TAIL = re.compile(r"[\s,;:–—-]*(?:\b(?:and|but|so|or)[\s,]*)?$", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
+from coach.text.later import later
+
+_HEAD = later(r"[\s,;:–—-]*(?:(?:and|but|so)\b[\s,]*)?", re.IGNORECASE)
+_TAIL = later(r"[\s,;:–—-]*(?:\b(?:and|but|so|or)[\s,]*)?$", re.IGNORECASE)
+_ARTICLE = later(r"\b(an?)(\s+)$", re.IGNORECASE)
 
 
 class Change(NamedTuple):

@@ -1,18 +1,18 @@
 """Say it once: of sentences to add that come to the same, one is enough, and none where the draft says as much."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from coach.case import Case
 from coach.plan.proposal import Proposal
+from coach.text.later import later
 
 _WORD = (
     r"(?:write|writes|hear|hears|tell|answer|update|call|ring|message|mail|email|e-mail|phone|text|let you know|get back|come back|report)"
 )
-_UNDERTAKES = re.compile(
+_UNDERTAKES = later(
     rf"\b(?:i|i'll|you|you'll|update|we|we'll)\b[^.!?]{{0,80}}\b{_WORD}\b[^.!?]*\[|\bhave my answer by \[|\bupdate comes at \["
 )
-_UNDERTAKEN = re.compile(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b")
+_UNDERTAKEN = later(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b")
 
 
 def once(case: Case, proposals: Sequence[Proposal]) -> Iterator[Proposal]:

@@ -3,8 +3,9 @@
 import re
 
 from coach.case import Case
+from coach.text.later import later
 
-_CONTRACTED = re.compile(
+_CONTRACTED = later(
     r"\b(?:i|we|you|it|that|there|he|she|they|\w+n)'(?:ll|ve|re|m|d|s|t)\b|\b(?:dont|cant|ive|ill|im|wont|didnt|thats|isnt)\b"
 )
 _LONG = {
@@ -17,7 +18,7 @@ _LONG = {
     "won't": "will not",
     "can't": "cannot",
 }
-_OUTSIDE = re.compile(r"(\[[^\]\n]*\])")
+_OUTSIDE = later(r"(\[[^\]\n]*\])")
 
 
 def spoken(case: Case, text: str) -> str:

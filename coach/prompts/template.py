@@ -1,7 +1,6 @@
 """A prompt template: prompts/<name>.md with its version, its slots, a fixed part first and the part that varies last."""
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -9,8 +8,9 @@ from typing import NamedTuple
 
 from coach.errors import PromptError
 from coach.rules.load import home
+from coach.text.later import later
 
-_SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
+_SLOT = later(r"\{\{([a-z_]+)\}\}")
 _BORDER = "\n%%%\n"
 
 

@@ -1,17 +1,16 @@
 """Whether a match stands: where it is, who says it, and what stands around it."""
 
-import re
-
 from coach.case import Case
 from coach.rules.rule import Rule, any_in
+from coach.text.later import later
 from coach.text.letter import Sentence
 
-_CLAUSE = re.compile(r"[;:,.!?()]|\s-+\s|\b(?:but|and|so|because)\b")
-_NEGATION = re.compile(
+_CLAUSE = later(r"[;:,.!?()]|\s-+\s|\b(?:but|and|so|because)\b")
+_NEGATION = later(
     r"\b(?:not|never|no|cannot|without|nor|neither|unable|hardly|rather than|instead of|"
     r"(?:do|does|did|is|are|was|were|will|would|ca|could|should|has|have|had|wo|must|need|ai)n'?t)\b"
 )
-_REPORTED = re.compile(
+_REPORTED = later(
     r"\b(?:you|he|she|they|who|driver|courier|colleague|landlord|doctor|seller|customer|\w+'s (?:note|mail|message))\s+"
     r"(?:(?:have|had|has|already|also|just|then|rightly|quite|were) ){0,2}(?:said|says?|wrote|writes|mention(?:ed)?|told|asked|called|reported|described|promised|felt|put it|write that)\b"
 )

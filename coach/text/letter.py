@@ -1,6 +1,5 @@
 """A message, read once: its parts, sentences and quotation marks."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -9,10 +8,11 @@ from typing import Literal, NamedTuple
 from coach.pattern.pattern import Pattern
 from coach.text import parts, sentences, words
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.parts import Span
 
 Part = Literal["body", "greeting", "closing"]
-_QUOTATION = re.compile(r'"[^"\n]{2,400}"|(?<![\w])\'[^\'\n]{4,200}\'(?!\w)')
+_QUOTATION = later(r'"[^"\n]{2,400}"|(?<![\w])\'[^\'\n]{4,200}\'(?!\w)')
 
 
 class Sentence(NamedTuple):

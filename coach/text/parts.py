@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from coach.text.later import later
+
 
 class Span(NamedTuple):
     """A half-open range of code points."""
@@ -12,18 +14,18 @@ class Span(NamedTuple):
     end: int
 
 
-_QUOTED_LINE = re.compile(r"(?m)^[ \t]*>.*$")
-_HISTORY = re.compile(
+_QUOTED_LINE = later(r"(?m)^[ \t]*>.*$")
+_HISTORY = later(
     r"(?m)^[ \t]*(?:-{2,} ?original message ?-{2,}|-{2,} ?forwarded message ?-{2,}|_{10,}|"
     r"on\b[^\n]{6,90}(?:\n[^\n]{0,60})?\bwrote:|from:[^\n]+\n(?:sent|date|to):).*"
 )
-_SIGNATURE = re.compile(r"(?m)^-- ?$")
+_SIGNATURE = later(r"(?m)^-- ?$")
 _NAMES = r"(?:(?!\b(?:thank|thanks|sorry|we|i|your|you|it|this|that|so)\b)[ \t]+(?:(?:mr|mrs|ms|mx|dr|prof)\.(?=[ \t])|[^\s,.!?:;\n]+))"
-_GREETING = re.compile(
+_GREETING = later(
     r"\s*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
     rf"(?:{_NAMES}{{0,5}}[ \t]*[,!.:–—-]+|{_NAMES}{{0,4}}[ \t]*(?=\n)|{_NAMES}{{0,2}}[ \t]*$)[ \t]*"
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = later(
     r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|friendly)(?:est)? (?:regards|wishes|thanks)|regards|best|cheers|thanks|thank you|"
     r"sincerely|yours(?: (?:sincerely|faithfully|truly))?|sincerely yours|take care|all the best|respectfully|warmly|greetings)"
     r"(?: and regards| again)?[,.!]?"

@@ -1,21 +1,21 @@
 """Sentence boundaries: nupunkt inside each line, and what chat adds to it."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from coach.text.later import later
 from coach.text.parts import Span
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = later(r"[^\n]+")
 _EMOJI = "\U0001f300-\U0001faff☀-➿"
 # nupunkt waits for a capital; chat starts sentences low, and ends them with an emoji.
-_MORE = re.compile(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=\s+(?P<next>\S))")
+_MORE = later(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=\s+(?P<next>\S))")
 _SHORT = frozenset(
     "mr mrs ms mx dr prof st no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 # Most lines of a mail are one sentence; only the others need the sentence model.
-_INNER_END = re.compile(r"[.!?…][)\"'”’]*\s+\S")
-_ITEM = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
+_INNER_END = later(r"[.!?…][)\"'”’]*\s+\S")
+_ITEM = later(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
 
 
 def sentences(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, Span]]:

@@ -1,11 +1,11 @@
 """Content words by their stem, so that "refunded" answers "refund"."""
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
 from coach.text.fold import fold
+from coach.text.later import later
 
 _EMPTY = frozenset(
     "a an the this that these those there here it its is are was were be been being am do does did doing done have has had having "
@@ -17,7 +17,7 @@ _EMPTY = frozenset(
     "any some all each every both either many much more most other another same own way bit lot something anything nothing somebody anybody someone anyone "
     "u ur r tho bc pretty sure such because while until since due per via etc am pm".split()
 )
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = later(r"[a-z]+")
 # Words that customers and agents use for each other's; each stem maps to the one on its left.
 _SAME = {
     "money": "refund",

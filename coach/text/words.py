@@ -1,10 +1,11 @@
 """The words of a folded text, with their places."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
+from coach.text.later import later
+
+_WORD = later(r"\w+(?:'\w+)*")
 
 
 class Word(NamedTuple):

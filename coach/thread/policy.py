@@ -1,19 +1,20 @@
 """What the agent may do, read from policy lines: limits on amounts, and things that are not theirs to promise."""
 
-import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from coach.facts.fact import Fact
 from coach.facts.read import read
 from coach.text import words
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.stems import stems
 
-_CAP = re.compile(
+_CAP = later(
     r"\b(?:up to|at most|max(?:imum)?(?: of)?|no more than|not more than|limit(?:ed)?(?: is| of| to|:)?|not exceed(?:ing)?|below|under|within)\s*$"
 )
-_BAN = re.compile(
+_BAN = later(
     r"\b(?:agents?|we|staff|support|you|chat|nobody|no one)\b[^.;]{0,20}?"
     r"\b(?:may not|must not|mustn't|can(?:no|')t|cannot|do not|don't|never|are not allowed to|are not to|may never)\s+(?P<what>[^.;]+)"
 )
@@ -41,7 +42,7 @@ def limits(policy: Iterable[str]) -> Iterator[Limit]:
         for fact in read(line):
             if fact.kind in ("amount", "percent") and _CAP.search(fold(line[: fact.start])):
                 unit, most = measure(fact)
-                yield Limit(line, stems(words.keys(fold(line[: fact.start] + line[fact.end :]))) - _ROLE, unit, most)
+                yield Limit(line, stems(words.keys(fold(line[: fact.start] + line[fact.end :]))) - _role(), unit, most)
 
 
 def bans(policy: Iterable[str]) -> Iterator[Ban]:
@@ -60,22 +61,7 @@ def measure(fact: Fact) -> tuple[str, float]:
     return unit, float(number)
 
 
-_ROLE = stems(
-    [
-        "agents",
-        "agent",
-        "support",
-        "chat",
-        "staff",
-        "max",
-        "maximum",
-        "limit",
-        "amount",
-        "value",
-        "customer",
-        "customers",
-        "without",
-        "approval",
-        "asking",
-    ]
-)
+@cache
+def _role() -> frozenset[str]:
+    """Return the stems of words that every limit may hold; worked out when first asked, for the stemmer takes long to load."""
+    return stems("agents agent support chat staff max maximum limit amount value customer customers without approval asking".split())

@@ -1,15 +1,14 @@
 """Where our side says sorry, and whether it had done so before: the first apology is free."""
 
-import re
-
 from coach.case import Case
+from coach.text.later import later
 from coach.text.letter import Sentence
 
-SORRY = re.compile(
+SORRY = later(
     r"\b(?:sorry\b|apologies\b|apologi[sz](?:e|ing)\b|(?:my|our|sincere\w*) apology\b|(?:we|i|deeply|sincerely|sincere|our) regret|forgive (?:us|me)\b)"
 )
 # Whoever says sorry again has said it before, in a call or a mail that we do not see.
-_AGAIN = re.compile(r"\b(?:again|once more|repeat\w*|as (?:i|we) said)\b")
+_AGAIN = later(r"\b(?:again|once more|repeat\w*|as (?:i|we) said)\b")
 
 
 def first_sorry(case: Case, sentence: Sentence) -> bool:

@@ -1,16 +1,15 @@
 """Cures that add a sentence."""
 
-import re
-
 from coach.plan.cures.place import Mended, Place
 from coach.plan.heal import Change
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.letter import Sentence
 from coach.text.stems import stems
 from coach.text.words import keys
 
 # The last line of a letter when it only takes leave.
-_LEAVE = re.compile(
+_LEAVE = later(
     r"\W*(?:(?:just )?let (?:me|us) know|(?:please |feel free |if |should )?.{0,24}\b(?:questions?|anything else|shout|get in touch|reach out|contact)\b|"
     r"(?:thanks|thank you|have a|enjoy|take care|hope|i hope|we hope|look(?:ing)? forward|we look|see you|all the best|sorry|once again)\b|"
     r"(?:with |kind |best |warm |many )*(?:regards|greetings|wishes)\W*(?:\w+\W*){0,4}$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"

@@ -1,43 +1,43 @@
 """The clause that can go while the rest of its sentence stands."""
 
-import re
 from collections.abc import Sequence
 
 from coach.plan.cures.parts import Part, parts_of
 from coach.plan.cures.place import Place
 from coach.plan.heal import Change, cut
+from coach.text.later import later
 
 _LEANS = (
     r"(?:and|but|so|yet|though|although|which|who|where|whereas|while|as|because|since|not|especially|particularly|something|even though|after all|"
     r"to be|in case|or|no need|no worries|promise|trust me|trust us|rest assured|bank on it|fingers crossed|believe me|i can tell you|just you wait|"
     r"honestly|obviously|of course|you know|i'm afraid|thanks to|like|please|next time|sorry|apologies|so sorry|once again|again)\b"
 )
-_TAIL = re.compile(_LEANS)
+_TAIL = later(_LEANS)
 # What begins so waits for the clause that follows it.
-_WAITS = re.compile(
+_WAITS = later(
     r"\W*(?:if|when|whenever|once|unless|until|had|were|should|as|since|because|although|though|while|given|to|for|with|without|regarding|concerning|"
     r"in|on|at|by|from|after|before|under|due|owing|thanks to|following|about|re|now|then|also|so|and|but|please|yes|no|ok|okay|well|hi|hello|hey|dear)\b"
 )
-_BINDS = re.compile(r"\W*(?:if|when|whenever|once|unless|until|had|were|should|to|for|where|whether|in order|provided)\b")
+_BINDS = later(r"\W*(?:if|when|whenever|once|unless|until|had|were|should|to|for|where|whether|in order|provided)\b")
 # What begins so is no sentence without the clause before it.
-_HANGS = re.compile(
+_HANGS = later(
     r"\W*(?:which|who|whose|where|because|as|since|though|although|while|whereas|not|if|when|or|especially|to|for|than|of|until|unless|that|being|including|"
     r"about|hence|thus|then|whatever|however|no matter|who|instead of|rather than)\b"
 )
 # What begins so speaks of the clause before it, unless that was an aside.
-_REFERS = re.compile(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
-_POINTS = re.compile(r"\b(?:that|this|it|those)\W*$")
-_ASIDE = re.compile(
+_REFERS = later(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
+_POINTS = later(r"\b(?:that|this|it|those)\W*$")
+_ASIDE = later(
     r"\W*(?:as|to be|honestly|frankly|look|listen|with all|believe|great|good|sorry|apologies|thank|thanks|now|we (?:told|said)|i (?:told|said))\b"
 )
 # A sentence of its own behind a comma, as people write in a hurry.
-_OWN = re.compile(r"(?:i|we|you|it|that|they|he|she|what)(?:'\w+)?\b")
-_VERB = re.compile(
+_OWN = later(r"(?:i|we|you|it|that|they|he|she|what)(?:'\w+)?\b")
+_VERB = later(
     r"\b(?:is|are|was|were|am|has|have|had|will|can|could|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|left|\w+'(?:s|re|ll|ve|m|d))\b"
 )
-_THING = re.compile(r"\W*(?:and\s+)?(?:the|a|an|my|our|your|any|all|this|that|these|those)\b")
+_THING = later(r"\W*(?:and\s+)?(?:the|a|an|my|our|your|any|all|this|that|these|those)\b")
 # A word in -ed behind an article is no verb: "the wasted days".
-_FINITE = re.compile(
+_FINITE = later(
     rf"^\W*(?:(?:and|but|so)\W+)?{_OWN.pattern}|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\byour )(?:{_VERB.pattern})|\b(?:would|should|may|might|must)\b"
 )
 _FEW = 3

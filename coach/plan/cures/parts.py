@@ -1,16 +1,16 @@
 """The parts of a sentence between its joints: commas, dashes, and the words that begin a clause."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from coach.plan.cures.place import Place
+from coach.text.later import later
 
-_JOINT = re.compile(
+_JOINT = later(
     r"\s*;\s+|\s+[-–—]+\s+|\s*—\s*|:\s+|\s*,\s+|\s+(?=(?:but|though|although|because|so (?!that\b|far\b|much\b|many\b|long\b|as\b))\b)|"
     r"\s+(?=and (?:once again|again sorry|sorry|(?:i|we)(?:'m|'re| am| are| feel| truly| apologi[sz]e| regret)\b))|\s+(?=\()|(?<=\))\s+"
 )
-_CONCLUDES = re.compile(r"(?:so|which|and that's|and that is)\b")
+_CONCLUDES = later(r"(?:so|which|and that's|and that is)\b")
 
 
 class Part(NamedTuple):

@@ -1,18 +1,17 @@
 """Cures that put other words in place of some."""
 
-import re
-
 from coach.plan.cures.parts import last_leaning
 from coach.plan.cures.place import Mended, Place
 from coach.plan.cures.spare import loses
 from coach.plan.heal import Change, capital, swap
+from coach.text.later import later
 
-_AWAITS = re.compile(r"(?:\b(?:will|shall|are|is|am|be|to|should|can)|'(?:ll|re|m|s))\s+$")
-_VERB = re.compile(r"\s+[a-z]+")
-_ASKS = re.compile(r"\?|\b(?:please|pls|plz|kindly|could|can you|would|may i|need|have you tried|you should|tell us|send|give)\b")
-_MORE = re.compile(r"\b(?:and (?!(?:i|we|then|try)\b)|not|no|isn't|don't|won't|can't|otherwise)")
-_AWAY = re.compile(r"\b(?:you'd|you would|you'll have|you have to|them|theirs|over there|their (?:hands|court|end))\b")
-_CLAUSE_END = re.compile(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
+_AWAITS = later(r"(?:\b(?:will|shall|are|is|am|be|to|should|can)|'(?:ll|re|m|s))\s+$")
+_VERB = later(r"\s+[a-z]+")
+_ASKS = later(r"\?|\b(?:please|pls|plz|kindly|could|can you|would|may i|need|have you tried|you should|tell us|send|give)\b")
+_MORE = later(r"\b(?:and (?!(?:i|we|then|try)\b)|not|no|isn't|don't|won't|can't|otherwise)")
+_AWAY = later(r"\b(?:you'd|you would|you'll have|you have to|them|theirs|over there|their (?:hands|court|end))\b")
+_CLAUSE_END = later(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
 
 
 def words(place: Place) -> Mended:

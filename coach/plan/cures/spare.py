@@ -1,20 +1,20 @@
 """Whether a letter can do without a sentence."""
 
-import re
 from collections.abc import Collection
 
 from coach.case import Case
 from coach.facts.fact import FactKind
+from coach.text.later import later
 from coach.text.letter import Sentence
 from coach.text.stems import stems
 
 # What begins so speaks of the sentence before it; "that" and "this" do unless they point at something with a name of its own.
-_REFERS = re.compile(
+_REFERS = later(
     r"\W*(?:they|he|she|both|neither|such|there,|then|for (?:that|this)|with (?:that|this)|because of|as a result|otherwise|until then|"
     r"in that case|if so|if not|the same|it (?:can|could|may|might|should|would)|its|his|her|their|"
     r"(?:that|this|these|those)(?: (?P<noun>\w+)|(?='))(?: (?P<next>\w+))?)\b"
 )
-_IT = re.compile(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
+_IT = later(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
 _VERBS = frozenset(
     "is was are were has had have will would can could may might should means meant includes helps makes does did shows happens takes one way".split()
 )

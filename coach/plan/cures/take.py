@@ -1,15 +1,14 @@
 """Cures that take something away: the words, their clause, their sentence."""
 
-import re
-
 from coach.plan.cures.clause import without
 from coach.plan.cures.place import Mended, Place
 from coach.plan.cures.spare import loses, spare
 from coach.plan.heal import Change, cut
 from coach.rules.rule import any_in
+from coach.text.later import later
 
-_MORE = re.compile(r"[,;:]\s|\s-\s|\b(?:and|but|so|because|as|which)\b")
-_TELLS = re.compile(r"\d|'ll\b|\b(?:your|please|will|can|could|have|has|had|is|are|was|were|did)\b")
+_MORE = later(r"[,;:]\s|\s-\s|\b(?:and|but|so|because|as|which)\b")
+_TELLS = later(r"\d|'ll\b|\b(?:your|please|will|can|could|have|has|had|is|are|was|were|did)\b")
 _MOST, _OF = 3, 5
 
 
