@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coach.asks.kinds import AskKind, kind
 from coach.asks.pieces import pieces
 from coach.asks.rhetoric import wants_answer
+from coach.asks.subordinate import subordinate
 from coach.text import words
 from coach.text.letter import Letter
 from coach.text.stems import stems
@@ -47,7 +48,8 @@ def _in_sentence(text: str, folded: str) -> Iterator[Ask]:
     earnest = wants_answer(folded)
     for piece in pieces(folded):
         said = folded[piece.start : piece.end]
-        if piece.listed or (earnest and len(said.split()) > 1):
+        asks = not subordinate(said, first=piece.start == 0, marked=piece.marked, before=folded[: piece.start])
+        if piece.listed or (earnest and asks and len(said.split()) > 1):
             found = kind(said, marked=piece.marked, listed=piece.listed)
             if found:
                 name, at = found

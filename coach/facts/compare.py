@@ -9,7 +9,7 @@ from coach.facts.folded import folded
 from coach.facts.read import read
 from coach.text.later import later
 
-_PLACEHOLDER = later(r"\[[^\[\]\n]{1,80}\]")
+_PLACEHOLDER = later(r"\[[^\[\]\n]{1,120}\]")
 # A token keeps its inner marks, so that 44 is not found in 44.50 or 2024-44; a sign is one too, so that €50 is not found in $50.
 _TOKEN = later(r"[€$£¥₹¢%#+]|\w+(?:[-.,:/'@]\w+)*")
 

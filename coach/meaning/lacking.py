@@ -1,6 +1,5 @@
 """What a draft leaves out, as far as the model can tell: an answer, a word for what happened, the next step, a line for an abuser."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,10 +8,6 @@ from coach.asks.ask import Ask
 from coach.case import Case
 from coach.meaning.packed import model
 from coach.meaning.whole import closeness, own_stems
-from coach.text.later import later
-
-# Without a question mark, such words more often tell than ask: "my wife, who is in a wheelchair".
-_RELATIVE = later(r"(?:who|whom|whose|which|where)\b", re.IGNORECASE)
 
 
 class Lack(NamedTuple):
@@ -37,5 +32,4 @@ def _may(case: Case, principle: str) -> bool:
 
 def _open(case: Case) -> Ask | None:
     left, own = case.left_open(case.letter.body), own_stems(case)
-    earnest = [ask for ask in case.turns.asked if ask.text.endswith("?") or not _RELATIVE.match(ask.text)]
-    return min(earnest, key=lambda ask: (ask not in left, closeness(ask, own)), default=None)
+    return min(case.turns.asked, key=lambda ask: (ask not in left, closeness(ask, own)), default=None)

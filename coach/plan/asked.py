@@ -1,4 +1,4 @@
-"""What a customer asked, told back in the agent's words: "when will I get it?" becomes "when you will get it"."""
+"""The place for an answer, which says what was asked in the agent's words: "when will I get it?" becomes "[when you will get it: day and time]"."""
 
 import re
 
@@ -31,25 +31,25 @@ _YOURS = {
 }  # fmt: skip
 _WERE = later(r"\byou (am|was)\b")
 _BLANKS = {
-    "when": "[day and time]", "how long": "[how long]", "how soon": "[day and time]", "what time": "[time]", "where": "[where]", "why": "[the reason]",
-    "how much": "[amount]", "how": "[how, step by step]", "who": "[name]", "whether": "[yes or no, and why]",
+    "when": "day and time", "how long": "how long", "how soon": "day and time", "what time": "time", "where": "the place", "why": "the reason",
+    "how much": "amount", "how": "how, step by step", "who": "name", "whether": "yes or no, and why",
 }  # fmt: skip
 _SIZE = range(3, 17)
 
 
-def told(ask: str) -> tuple[str, str]:
-    """Return how to speak of an ask, and the blank for its answer; in the customer's own words where turning them round could go wrong."""
+def told(ask: str) -> str:
+    """Return the placeholder for the answer to an ask, with the customer's own words where turning them round could go wrong."""
     words = _LEAD.sub("", " ".join(ask.split())).rstrip("?!. ")
     turned = _turned(words) if len(words.split()) in _SIZE and not _ODD.search(words) else None
     if turned is None:
-        turned = f"on “{words}{'?' if ask.rstrip().endswith('?') else ''}”"
-    return turned[:1].upper() + turned[1:], _blank(words)
+        return f"[your answer to “{words}{'?' if ask.rstrip().endswith('?') else ''}”]"
+    return f"[{turned}: {_blank(words)}]"
 
 
 def _blank(words: str) -> str:
     found = _ASKED.match(words) or _STATED.match(words) or _LIES.match(words) or _HEAD.match(words)
     kind = ((found["wh"] if found else "") or ("whether" if found else "")).lower()
-    return _BLANKS.get("whether" if kind == "if" else kind, "[answer]")
+    return _BLANKS.get("whether" if kind == "if" else kind, "your answer")
 
 
 def _turned(words: str) -> str | None:

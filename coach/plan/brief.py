@@ -58,12 +58,14 @@ def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
 
 def _doubted(view: meant.View, rule: Rule, hit: Hit) -> bool:
     """Say whether the model overrules a rule; never one whose change is safe, and none of another pack, of which it knows nothing."""
-    return hit.start is not None and rule.fix != "safe" and rule.path.is_relative_to(home()) and view.doubts(rule.principle, hit.start)
+    return rule.fix != "safe" and rule.path.is_relative_to(home()) and view.doubts(rule.principle, hit.start)
 
 
 def _beside(case: Case, one: Broken, all_broken: Iterable[Broken]) -> bool:
     """Say whether another rule found something in the same sentence: the model, which names one principle a sentence, has no say there."""
-    at = case.letter.sentence_at(one[1].start or 0)
+    if one[1].start is None:
+        return False
+    at = case.letter.sentence_at(one[1].start)
     starts = [hit.start for _, hit in all_broken if hit.start is not None and hit is not one[1]]
     return any(case.letter.sentence_at(start) == at for start in starts)
 

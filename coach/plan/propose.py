@@ -11,6 +11,8 @@ from coach.plan.voice import spoken
 from coach.rules.rule import Cure, Hit, Rule
 from coach.rules.usual import usual
 
+_ASK = "[{ask}]"
+
 
 def propose(rule: Rule, hit: Hit, case: Case) -> Iterator[Proposal]:
     """Yield the changes that cure one hit; none where there is no cure or no place for it."""
@@ -43,8 +45,7 @@ def _own(rule: Rule, hit: Hit, case: Case, cure: Cure) -> Proposal | None:
 
 
 def _filled(rule: Rule, text: str, hit: Hit, case: Case) -> str:
-    """Return the words of a cure; what the customer asked is told back in the agent's words."""
-    if "ask" not in hit.slots:
+    """Return the words of a cure; "[{ask}]" becomes the place for an answer, in the agent's words."""
+    if _ASK not in text:
         return rule.fill(text, hit, case)
-    asked, blank = told(hit.slots["ask"])
-    return rule.fill(text, hit._replace(slots={**hit.slots, "ask": asked}), case).replace("[answer]", blank)
+    return rule.fill(text.replace(_ASK, "{ask}"), hit._replace(slots={**hit.slots, "ask": told(hit.slots["ask"])}), case)

@@ -4,14 +4,21 @@ from collections.abc import Sequence
 
 from coach.case import Case
 from coach.plan.proposal import Proposal
-from coach.thread.sorry import SORRY, sorry_before
+from coach.text.later import later
+from coach.thread.sorry import SORRY
+
+# "Sorry to hear that" is about the customer's luck, not about what we did.
+_OWN = later(rf"(?!sorry to (?:hear|read|see|learn)\b)(?:{SORRY.pattern})")
 
 
 def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Return the proposals without the one that takes the first apology, where together they would take all and the thread had none before."""
-    places = [found.start() for found in SORRY.finditer(case.letter.folded)]
+    """Return the proposals without the one that takes the first apology, where together they would take all of a draft that is no answer to praise.
+
+    Also where the thread had one before: of readers who saw the drafts side by side two in three missed it.
+    """
+    places = [found.start() for found in _OWN.finditer(case.letter.folded)]
     takes = [[p for p in proposals if _takes(p, place)] for place in places]
-    if not takes or not all(takes) or "praise" in case.situations or sorry_before(case, places[0]):
+    if not takes or not all(takes) or "praise" in case.situations:
         return list(proposals)
     return [p for p in proposals if p not in takes[0]]
 

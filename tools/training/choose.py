@@ -38,6 +38,7 @@ class Limits(NamedTuple):
     alone: int = -(10**9)
     doubt: int = -(10**9)
     lacks: Sequence[int | None] = (None,) * len(LACKS)
+    lack_doubts: Sequence[int] = (-(10**9),) * len(LACKS)
 
 
 class Scored(NamedTuple):
@@ -66,7 +67,7 @@ def _told(found: Sequence[Sample], scores: Mapping[int, list[int]], doubt: int) 
 def limits(all_scored: Sequence[Scored]) -> Limits:
     """Return weights and limits that fit these drafts."""
     found = Limits(*_mix([one for scored in all_scored for one in scored.sentences]))
-    found = found._replace(doubt=_doubt(all_scored, found))
+    found = found._replace(doubt=_doubt(all_scored, found), lack_doubts=[_lack_doubt(all_scored, principle) for principle in LACKS])
     ranked = [(score, PRINCIPLES[column] in one.sample.touched) for scored in all_scored for one, column, score in spoken(scored, found)]
     found = found._replace(least=lowest(ranked, lambda right, said: right / said >= LEAST_PRECISION) or 0)
     found = found._replace(lacks=[_lack(all_scored, at, found) for at in range(len(LACKS))])
@@ -75,7 +76,14 @@ def limits(all_scored: Sequence[Scored]) -> Limits:
 
 def trusted(scored: Scored, found: Limits) -> list[Finding]:
     """Return the rules' findings that the model does not doubt."""
-    return [one for one in scored.marked.ruled if (score := _own(scored, one, found)) is None or score >= found.doubt]
+    return [one for one in scored.marked.ruled if _believed(scored, one, found)]
+
+
+def _believed(scored: Scored, one: Finding, found: Limits) -> bool:
+    if one.start is None:
+        return one.principle not in LACKS or scored.scores[LACKS.index(one.principle)] >= found.lack_doubts[LACKS.index(one.principle)]
+    score = _own(scored, one, found)
+    return score is None or score >= found.doubt
 
 
 def spoken(scored: Scored, found: Limits) -> list[tuple[Told, int, int]]:
@@ -134,14 +142,28 @@ def _own(scored: Scored, finding: Finding, found: Limits) -> int | None:
 
 
 def _doubt(all_scored: Sequence[Scored], found: Limits) -> int:
-    """Return below which score a rule's finding is more often wrong than right, counted from the lowest."""
-    scores = [
+    """Return below which score a rule's finding is more often wrong than right."""
+    return _turning(
         (score, any(gold.principle == one.principle and _meets(gold, one) for gold in scored.marked.gold))
         for scored in all_scored
         for one in scored.marked.ruled
         if (score := _own(scored, one, found)) is not None
-    ]
-    gain, best, limit = 0, 0, found.doubt
+    )
+
+
+def _lack_doubt(all_scored: Sequence[Scored], principle: str) -> int:
+    """Return below which score what a rule finds left out under a principle is more often there than not."""
+    return _turning(
+        (scored.scores[LACKS.index(principle)], any(gold.principle == principle for gold in scored.marked.gold))
+        for scored in all_scored
+        for one in scored.marked.ruled
+        if one.start is None and one.principle == principle
+    )
+
+
+def _turning(scores: Iterable[tuple[int, bool]]) -> int:
+    """Return the score below which more are wrong than right, counted from the lowest."""
+    gain, best, limit = 0, 0, -(10**9)
     for score, right in sorted(scores):
         gain += -1 if right else 1
         if gain > best:

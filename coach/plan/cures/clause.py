@@ -36,6 +36,7 @@ _VERB = later(
     r"\b(?:is|are|was|were|am|has|have|had|will|can|could|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|left|\w+'(?:s|re|ll|ve|m|d))\b"
 )
 _THING = later(r"\W*(?:and\s+)?(?:the|a|an|my|our|your|any|all|this|that|these|those)\b")
+_CALLED = later(r"\W*(?:\d|(?:mr|mrs|ms|miss|dr|sir|madam|ma'am)\b)")
 # A word in -ed behind an article is no verb: "the wasted days".
 _FINITE = later(
     rf"^\W*(?:(?:and|but|so)\W+)?{_OWN.pattern}|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\byour )(?:{_VERB.pattern})|\b(?:would|should|may|might|must)\b"
@@ -52,7 +53,8 @@ def without(place: Place) -> Change | None:
         return None
     one, other = parts[inside[0]], parts[inside[-1]]
     if inside[-1] == len(parts) - 1:
-        stands = _leans_on(folded, parts, inside[0])
+        # The mark of a question is that of its last clause.
+        stands = folded[last - 1] != "?" and _leans_on(folded, parts, inside[0])
     elif inside[0] == 0:
         rest = folded[parts[inside[-1] + 1].start : last]
         stands = (
@@ -76,6 +78,6 @@ def _leans_on(folded: str, parts: Sequence[Part], at: int) -> bool:
 
 
 def _alone(rest: str) -> bool:
-    """Say whether what follows a clause at the head is a sentence by itself, and not the rest of an enumeration."""
-    listed = bool(_THING.match(rest)) and not _FINITE.search(rest)
+    """Say whether what follows a clause at the head is a sentence by itself, and not the rest of an enumeration, a number or a name."""
+    listed = bool(_THING.match(rest) or _CALLED.match(rest)) and not _FINITE.search(rest)
     return len(rest.split()) >= _FEW and not _HANGS.match(rest) and not listed
