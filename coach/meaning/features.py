@@ -1,4 +1,4 @@
-"""What the model sees of one sentence: its words, and marks of the place it stands in."""
+"""What the model sees of one sentence: its words, those of its neighbours, and marks of the place it stands in."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -21,11 +21,13 @@ _TELLING = frozenset(("s:abuse", "s:threat", "s:loss", "s:closing"))
 
 
 class Seen(NamedTuple):
-    """One sentence: its tokens, and the marks."""
+    """One sentence: its tokens, the marks, and the tokens of the sentences before and after it."""
 
     sentence: Sentence
     tokens: list[str]
     marks: list[str]
+    before: list[str]
+    after: list[str]
 
 
 class Reading:
@@ -41,7 +43,11 @@ class Reading:
         letter = self.case.letter
         spoken = [tokens(letter.folded, s, self.case.facts_in(s.start, s.end), self._names) for s in letter.sentences]
         shown = [cues(words) for words in spoken]
-        return [Seen(s, spoken[n], list(dict.fromkeys(self._marks(n, s, spoken[n], shown)))) for n, s in enumerate(letter.sentences)]
+        beside = [[], *spoken, []]
+        return [
+            Seen(s, spoken[n], list(dict.fromkeys(self._marks(n, s, spoken[n], shown))), beside[n], beside[n + 2])
+            for n, s in enumerate(letter.sentences)
+        ]
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 # A sentence without an end is no reason to read without an end.
 MOST = 200
+# Of a neighbour, so many tokens are looked at.
+NEAR = 60
 
 
 def grams(tokens: Sequence[str]) -> Iterator[str]:

@@ -64,7 +64,9 @@ class View:
         """Say whether a rule that names a principle at an offset, or (None) as left out, is more likely wrong than right."""
         figures = model().figures
         if start is None:
-            return any(p == principle and s < least for p, s, least in zip(figures["lacks"], self.whole, figures["lack doubts"], strict=False))
+            return any(
+                p == principle and s < least for p, s, least in zip(figures["lacks"], self.whole, figures["lack doubts"], strict=False)
+            )
         column = figures["principles"].index(principle)
         at = next((at for at, one in enumerate(self.sentences) if one.seen.sentence.start <= start < one.seen.sentence.end), None)
         return at is not None and weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column]) < figures["doubt"]

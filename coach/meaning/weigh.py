@@ -3,7 +3,7 @@
 from math import isqrt
 
 from coach.meaning.features import Seen
-from coach.meaning.grams import MOST, grams
+from coach.meaning.grams import MOST, NEAR, grams
 from coach.meaning.packed import Model, Row, Table
 from coach.meaning.whole import Whole
 
@@ -18,9 +18,10 @@ def weigh(seen: Seen, model: Model) -> list[int]:
     looks, size = _looks(tokens, table)
     marks = table.sum(f"m{mark}" for mark in seen.marks)
     by_words, by_looks = isqrt(_ONE // (4 * len(tokens) or 1)), isqrt(_ONE // (size or 1))
+    (before, by_before), (after, by_after) = _beside("p", seen.before, table), _beside("n", seen.after, table)
     return [
-        bias + mark + ((word * by_words + look * by_looks) >> 12)
-        for bias, word, look, mark in zip(model.figures["bias"], words, looks, marks, strict=True)
+        bias + mark + ((word * by_words + look * by_looks + one * by_before + other * by_after) >> 12)
+        for bias, word, look, mark, one, other in zip(model.figures["bias"], words, looks, marks, before, after, strict=True)
     ]
 
 
@@ -34,6 +35,12 @@ def weigh_whole(seen: Whole, model: Model) -> list[int]:
         bias + mark + ((word * by_own + heard * by_theirs) >> 12)
         for bias, word, heard, mark in zip(model.figures["whole bias"], own, theirs, marks, strict=True)
     ]
+
+
+def _beside(side: str, tokens: list[str], table: Table) -> tuple[Row, int]:
+    """Return the sum over the words of a neighbour, and what to count it by."""
+    near = tokens[:NEAR]
+    return table.sum({f"{side}{token}" for token in near}), isqrt(_ONE // (len(near) + 1))
 
 
 def _looks(tokens: list[str], table: Table) -> tuple[Row, int]:

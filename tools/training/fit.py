@@ -15,7 +15,7 @@ class Fitted(NamedTuple):
     bias: Any
 
 
-def fit(rows: Any, labels: Any, counts: Any, decay: float = 0.4) -> Fitted:
+def fit(rows: Any, labels: Any, counts: Any, decay: float = 1.0) -> Fitted:
     """Return what fits best; `counts` says how much each label of each row counts, `decay` how much large weights cost."""
     width, many = rows.shape[1], labels.shape[1]
     across = rows.T.tocsr()

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from scipy.sparse import csr_matrix  # pyright: ignore[reportMissingImports]
 
 from coach.meaning.features import Seen
-from coach.meaning.grams import MOST, grams
+from coach.meaning.grams import MOST, NEAR, grams
 from coach.meaning.packed import number
 from coach.meaning.tokens import shapes
 from coach.meaning.whole import Whole
 
-WORDS, LOOKS, MARKS, WHOLE_MARKS = 1.5, 1.5, 0.3, 0.5
-SCALE = {"w": WORDS, "s": LOOKS, "m": MARKS, "d": 1.0, "k": 1.0, "o": WHOLE_MARKS}
+WORDS, LOOKS, MARKS, WHOLE_MARKS, BESIDE = 1.5, 1.5, 0.3, 0.5, 0.5
+SCALE = {"w": WORDS, "s": LOOKS, "m": MARKS, "p": BESIDE, "n": BESIDE, "d": 1.0, "k": 1.0, "o": WHOLE_MARKS}
 
 
 def features(seen: Seen) -> dict[str, float]:
@@ -25,7 +25,14 @@ def features(seen: Seen) -> dict[str, float]:
         **{f"w{run}": WORDS / (4 * len(tokens)) ** 0.5 for run in sorted(runs)},
         **{f"s{look}": LOOKS * times / size**0.5 for look, times in sorted(looks.items())},
         **{f"m{mark}": MARKS for mark in sorted(set(seen.marks))},
+        **_beside("p", seen.before),
+        **_beside("n", seen.after),
     }
+
+
+def _beside(side: str, tokens: Sequence[str]) -> dict[str, float]:
+    near = tokens[:NEAR]
+    return {f"{side}{token}": BESIDE / (len(near) + 1) ** 0.5 for token in sorted(set(near))}
 
 
 def whole_features(seen: Whole) -> dict[str, float]:
