@@ -87,7 +87,7 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         (
             "transparency",
             "⟦The fee is set in line with our terms.⟧",
-            "The fee is set in line with our terms. The reason: [why, in plain words].",
+            "The fee is set in line with our terms. In figures: [the amount, and how it comes about].",
         ),
         ("low-effort", "it's all ⟦on the website⟧", "it's all on the website. in short: [the answer itself]"),
         ("honest-commitments", "I'll call you ⟦shortly⟧.", "I'll call you by [day]."),

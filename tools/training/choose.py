@@ -19,7 +19,7 @@ LACKS = ("listening", "empathy", "proactivity", "boundaries")
 # Of the findings above a limit so many must be right, the first few apart: of those in sentences, and of what is left out beside what was found already.
 LEAST_PRECISION, LACK_PRECISION, FIRST = 0.75, 0.65, 3
 # A finding that stands alone may alarm so many of the good drafts.
-LONE_ALARMS = 0.005
+LONE_ALARMS = 0.01
 
 
 class Told(NamedTuple):
@@ -152,20 +152,21 @@ def _doubt(all_scored: Sequence[Scored], found: Limits) -> int:
 
 
 def _lack_doubt(all_scored: Sequence[Scored], principle: str) -> int:
-    """Return below which score what a rule finds left out under a principle is more often there than not."""
-    return _turning(
+    """Return below which score what a rule finds left out under a principle is there twice as often as not: such a rule has read the asks, the model has not."""
+    scores = [
         (scored.scores[LACKS.index(principle)], any(gold.principle == principle for gold in scored.marked.gold))
         for scored in all_scored
         for one in scored.marked.ruled
         if one.start is None and one.principle == principle
-    )
+    ]
+    return _turning(scores, cost=2)
 
 
-def _turning(scores: Iterable[tuple[int, bool]]) -> int:
-    """Return the score below which more are wrong than right, counted from the lowest."""
+def _turning(scores: Iterable[tuple[int, bool]], cost: int = 1) -> int:
+    """Return the score below which more are wrong than right, counted from the lowest; one that is right counts as `cost` that are wrong."""
     gain, best, limit = 0, 0, -(10**9)
     for score, right in sorted(scores):
-        gain += -1 if right else 1
+        gain += -cost if right else 1
         if gain > best:
             best, limit = gain, score + 1
     return limit
