@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import coach
 from coach.evaluation.cases import read_cases
 from coach.meaning.cues import folder as cues_folder
 from coach.meaning.find import name
+from coach.meaning.grams import grams, numbered
 from coach.meaning.packed import Model, model, number, pack
 from coach.meaning.reasons import lines, reasons
 from coach.models import Draft, Turn
@@ -78,6 +81,11 @@ def test_what_is_packed_is_read_again() -> None:
     assert (packed.sentences.width, packed.wholes.width) == (2, 1)
     assert packed.sentences.sum(["wa", "wb", "nothing that it knows"]) == (301, -32_770)
     assert (packed.sentences.sum(["oc"]), packed.wholes.sum(["oc", "wa"])) == ((0, 0), (7,))
+
+
+@given(st.lists(st.text(min_size=1), max_size=8))
+def test_a_run_has_the_number_of_its_name(tokens: list[str]) -> None:
+    assert numbered("w", tokens) == {number(f"w{gram}") for gram in grams(tokens)}
 
 
 def test_whatever_may_be_missing_has_its_words() -> None:

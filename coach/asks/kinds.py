@@ -9,7 +9,9 @@ from coach.text.later import later
 AskKind = Literal["when", "where", "why", "how much", "how", "who", "what", "whether", "request"]
 
 _LEAD = r"^\W*(?:(?:and|so|but|or|also|then|ok|okay|well|hi|hello|hey|please|pls|just|plus|now|quick question|one more|another question|my question is|i asked|asking)[\s,:-]+)*"
-_QUESTION = later(rf"{_LEAD}(?:{WH}\b(?!\s+(?:a|an)\b)|(?!do (?:my|our|it|this|that)\b){AUX} {SUBJECT}\b|whether\b|any (?:news|way|chance|idea|update|workaround)\b)")
+_QUESTION = later(
+    rf"{_LEAD}(?:{WH}\b(?!\s+(?:a|an)\b)|(?!do (?:my|our|it|this|that)\b){AUX} {SUBJECT}\b|whether\b|any (?:news|way|chance|idea|update|workaround)\b)"
+)
 _INDIRECT = later(
     r"\b(?:(?:like|want|need|love|keen|good) to (?:know|understand|find out|ask)|tell (?:me|us)?|let (?:me|us) know|know|confirm|asked?|advise|check|see|"
     r"wonder(?:ing)?|(?:do not|don'?t) (?:know|understand)|no idea|not sure|unsure|explain|clarify)\s+"

@@ -44,8 +44,12 @@ class Table:
 
     def sum(self, names: Iterable[str]) -> Row:
         """Return the sum of the weights of all features named that the model knows."""
-        places, read, rows = self._places, self._shape.unpack_from, self._rows
-        found = [read(rows, at) for name in names if (at := places.get(crc32(name.encode("utf-8", "replace")))) is not None]
+        return self.total(map(number, names))
+
+    def total(self, numbers: Iterable[int]) -> Row:
+        """Return the sum of the weights of all features with these numbers that the model knows."""
+        find, read, rows = self._places.get, self._shape.unpack_from, self._rows
+        found = [read(rows, at) for one in numbers if (at := find(one)) is not None]
         return tuple(map(sum, zip(*found, strict=True))) or (0,) * self.width
 
     def _look(self, token: str) -> tuple[Row, int]:

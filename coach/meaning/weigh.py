@@ -3,7 +3,7 @@
 from math import isqrt
 
 from coach.meaning.features import Seen
-from coach.meaning.grams import MOST, NEAR, grams
+from coach.meaning.grams import MOST, NEAR, numbered
 from coach.meaning.packed import Model, Row, Table
 from coach.meaning.whole import Whole
 
@@ -14,7 +14,7 @@ _ONE = 1 << 24
 def weigh(seen: Seen, model: Model) -> list[int]:
     """Return the score of a sentence for each principle, and last for any breach, in 1,024ths."""
     tokens, table = seen.tokens[:MOST], model.sentences
-    words = table.sum({f"w{gram}" for gram in grams(tokens)})
+    words = table.total(numbered("w", tokens))
     looks, size = _looks(tokens, table)
     marks = table.sum(f"m{mark}" for mark in seen.marks)
     by_words, by_looks = isqrt(_ONE // (4 * len(tokens) or 1)), isqrt(_ONE // (size or 1))

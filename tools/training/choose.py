@@ -16,6 +16,8 @@ from .labelled import Marked, Sample
 
 # Principles that are broken by what is not there often enough to be learned.
 LACKS = ("listening", "empathy", "proactivity", "boundaries")
+# What a rule finds left out and the model may take back: not an answer or a line for an abuser, which rules look for ask by ask and word by word.
+DOUBTED = ("empathy",)
 # Of the findings above a limit so many must be right, the first few apart: of those in sentences, and of what is left out beside what was found already.
 LEAST_PRECISION, LACK_PRECISION, FIRST = 0.75, 0.65, 3
 # A finding that stands alone may alarm so many of the good drafts.
@@ -152,7 +154,9 @@ def _doubt(all_scored: Sequence[Scored], found: Limits) -> int:
 
 
 def _lack_doubt(all_scored: Sequence[Scored], principle: str) -> int:
-    """Return below which score what a rule finds left out under a principle is there twice as often as not: such a rule has read the asks, the model has not."""
+    """Return below which score what a rule finds left out under a principle is there twice as often as not."""
+    if principle not in DOUBTED:
+        return -(10**9)
     scores = [
         (scored.scores[LACKS.index(principle)], any(gold.principle == principle for gold in scored.marked.gold))
         for scored in all_scored
