@@ -70,6 +70,11 @@ def test_a_jab_goes_and_the_rest_stands(pack: Pack, marked: str, left: str) -> N
         pytest.param("⟦Two colleagues are off sick.⟧ They are back on Monday.", id="the next sentence speaks of it"),
         pytest.param("⟦You should have asked.⟧", id="nothing would be left"),
         pytest.param("Please have your code to hand and ⟦understand that flights get moved⟧. See you then.", id="half of it is needed"),
+        pytest.param(
+            "⟦Our Ben is a star, started out as a driver⟧, and knows 9 Elm Road. See you then.", id="the rest has lost its subject"
+        ),
+        pytest.param("⟦So are you sure nobody has it⟧, Ms de Graaf of flat 12? See you then.", id="the rest is a name"),
+        pytest.param("All 6 tops went on the van, ⟦so are you sure you looked⟧? See you then.", id="the question mark would stay"),
     ],
 )
 def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:

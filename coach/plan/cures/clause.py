@@ -36,6 +36,8 @@ _VERB = later(
     r"\b(?:is|are|was|were|am|has|have|had|will|can|could|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|left|\w+'(?:s|re|ll|ve|m|d))\b"
 )
 _THING = later(r"\W*(?:and\s+)?(?:the|a|an|my|our|your|any|all|this|that|these|those)\b")
+# A second verb of the subject that went: "and knows every junction", "and do so again here".
+_SECOND = later(r"\W*(?:and|but|or)\s+(?:(?:do|have|will|can|could|would|should|may|might|must|are|were)\b|\w+(?:s|ed)\b)")
 _CALLED = later(r"\W*(?:\d|(?:mr|mrs|ms|miss|dr|sir|madam|ma'am)\b)")
 # A word in -ed behind an article is no verb: "the wasted days".
 _FINITE = later(
@@ -80,4 +82,4 @@ def _leans_on(folded: str, parts: Sequence[Part], at: int) -> bool:
 def _alone(rest: str) -> bool:
     """Say whether what follows a clause at the head is a sentence by itself, and not the rest of an enumeration, a number or a name."""
     listed = bool(_THING.match(rest) or _CALLED.match(rest)) and not _FINITE.search(rest)
-    return len(rest.split()) >= _FEW and not _HANGS.match(rest) and not listed
+    return len(rest.split()) >= _FEW and not (_HANGS.match(rest) or _SECOND.match(rest) or listed)
