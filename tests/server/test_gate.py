@@ -112,7 +112,7 @@ def test_streams_that_come_at_once_are_counted_before_they_wait(serve: Serve) ->
     async def slow(wire: Any) -> None:
         import asyncio
 
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(2)
         await edits()(wire)
 
     with Upstream(slow) as up:
