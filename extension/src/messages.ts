@@ -46,10 +46,11 @@ export type ToContent =
   | { readonly to: "content"; readonly kind: "hide"; readonly token: string }
   | { readonly to: "content"; readonly kind: "ask"; readonly token: string; readonly ask: Ask };
 
-/** The site is one of those with the button no more. */
+/** Whoever is on none of the sites in `keep`, match patterns, has no button any more. */
 export interface ToStarter {
   readonly to: "starter";
   readonly kind: "stop";
+  readonly keep: readonly string[];
 }
 
 /** News of the text box, heard by the panel that has the token. */
@@ -64,8 +65,9 @@ const ASKS = ["read", "write", "mark", "leave"];
 export function isTo<To extends keyof typeof KINDS>(to: To, said: unknown): said is { worker: ToWorker; content: ToContent; panel: ToPanel; starter: ToStarter }[To] {
   if (!isRecord(said) || said["to"] !== to || !(KINDS[to] as readonly unknown[]).includes(said["kind"])) return false;
   const { kind, token, ask, text } = said;
-  if (["open", "options", "look", "rest", "stop"].includes(String(kind))) return true;
+  if (["open", "options", "look", "rest"].includes(String(kind))) return true;
   if (kind === "site") return isPattern(said["pattern"]) && ["asked", "always", "never"].includes(String(said["here"]));
+  if (kind === "stop") return all(said["keep"], isPattern);
   if (typeof token !== "string" || !/^[\w-]{16,64}$/u.test(token)) return false;
   return kind === "ask" ? isAsk(ask) : kind !== "typed" || typeof text === "string";
 }

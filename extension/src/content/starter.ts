@@ -56,7 +56,8 @@ function begin(): void {
 }
 
 function stop(said: unknown): void {
-  if (!isTo("starter", said)) return;
+  // A frame may be of a site that keeps the button while the page around it is not.
+  if (!isTo("starter", said) || said.keep.includes(`${location.protocol}//${location.hostname}/*`)) return;
   chrome.runtime.onMessage.removeListener(stop);
   globalThis.coachStarter = false;
   end();

@@ -4,7 +4,6 @@ import type { Here, ToStarter } from "../messages.ts";
 import { keep, settings } from "./settings.ts";
 
 const ID = "starter";
-const STOP: ToStarter = { to: "starter", kind: "stop" };
 
 let last: Promise<void> = Promise.resolve();
 
@@ -26,11 +25,11 @@ async function register(): Promise<void> {
 async function reach(matches: readonly string[], never: readonly string[]): Promise<void> {
   const [all, chosen, refused] = await Promise.all([chrome.tabs.query({}), tabsAt(matches), tabsAt(never)]);
   const wanted = new Set(chosen.filter((id) => !refused.includes(id)));
-  await Promise.all(ids(all).map((id) => (wanted.has(id) ? start(id) : stop(id))));
+  await Promise.all(ids(all).map((id) => (wanted.has(id) ? start(id) : stop(id, matches))));
 }
 
 const start = (tabId: number): Promise<unknown> => chrome.scripting.executeScript({ target: { tabId }, files: ["starter.js"] }).catch(() => undefined);
-const stop = (tab: number): Promise<unknown> => chrome.tabs.sendMessage(tab, STOP).catch(() => undefined);
+const stop = (tab: number, keep: readonly string[]): Promise<unknown> => chrome.tabs.sendMessage<ToStarter>(tab, { to: "starter", kind: "stop", keep }).catch(() => undefined);
 const ids = (tabs: readonly chrome.tabs.Tab[]): number[] => tabs.flatMap(({ id }) => id ?? []);
 const tabsAt = async (patterns: readonly string[]): Promise<number[]> => (patterns.length ? ids(await chrome.tabs.query({ url: [...patterns] })) : []);
 

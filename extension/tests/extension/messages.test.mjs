@@ -19,6 +19,11 @@ for (const said of [
   ask({ kind: "mark", marks: [{ start: 0, end: 1, selected: true }] }),
 ]) test(`a message that fits is heard: ${JSON.stringify(said).slice(0, 80)}`, () => assert.ok(isTo("worker", said)));
 
+test("a starter is told to stop with the sites that keep their button, and with nothing else", () => {
+  assert.ok(isTo("starter", { to: "starter", kind: "stop", keep: ["https://mail.example.com/*"] }));
+  for (const keep of [undefined, "https://mail.example.com/*", ["*://*/*"]]) assert.ok(!isTo("starter", { to: "starter", kind: "stop", keep }));
+});
+
 for (const said of [
   null, 7, "open", [], {}, { to: "worker" }, { to: "worker", kind: "constructor" }, { to: "content", kind: "open" },
   { to: "worker", kind: "close" }, { to: "worker", kind: "close", token: "short" }, { to: "worker", kind: "close", token: "../../../../etc/passwd" },
