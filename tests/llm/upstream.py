@@ -82,9 +82,12 @@ class Upstream:
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
         await self._stop.wait()
-        server.close()
-        for _ in range(50):  # turns of the loop, not time: a task that is cancelled before it took the socket it was made for leaks it
+        # Who is half through the door when the server closes, or is cancelled there, leaks its socket: first nobody more is let in.
+        for socket in server.sockets:
+            self._loop.remove_reader(socket.fileno())
+        for _ in range(50):  # turns of the loop, not time
             await asyncio.sleep(0)
+        server.close()
         left = asyncio.all_tasks() - {asyncio.current_task()}
         for task in left:
             task.cancel()
