@@ -36,6 +36,7 @@ print(json.dumps({{"times": times, "start": start, "memory": resource.getrusage(
 """
 _TOOLS = {
     "coach review": "import coach\ndef check(text): coach.review(text)",
+    "rules alone": "import coach\ndef check(text): coach.review(text, meaning=False)",
     "coach reply": "import coach\ndef check(text): coach.reply(text)",
     "proselint": "from proselint.checks import __register__\nfrom proselint.registry import CheckRegistry\nfrom proselint.tools import LintFile\n"
     "CheckRegistry().register_many(__register__)\ndef check(text): LintFile('draft', content=text).lint()",

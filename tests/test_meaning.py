@@ -13,7 +13,7 @@ import coach
 from coach.evaluation.cases import read_cases
 from coach.meaning.cues import folder as cues_folder
 from coach.meaning.find import name
-from coach.meaning.grams import grams, numbered
+from coach.meaning.grams import grams, numbered, short_grams, short_numbered
 from coach.meaning.packed import Model, model, number, pack
 from coach.meaning.reasons import lines, reasons
 from coach.models import Draft, Turn
@@ -79,13 +79,15 @@ def test_every_reason_names_a_cue_that_exists() -> None:
 def test_what_is_packed_is_read_again() -> None:
     packed = Model(pack(({number("wa"): [1, -2], number("wb"): [300, -32_768]}, 2), ({number("oc"): [7]}, 1)), {})
     assert (packed.sentences.width, packed.wholes.width) == (2, 1)
-    assert packed.sentences.sum(["wa", "wb", "nothing that it knows"]) == (301, -32_770)
-    assert (packed.sentences.sum(["oc"]), packed.wholes.sum(["oc", "wa"])) == ((0, 0), (7,))
+    names = {number(name) for name in ("wa", "wb", "oc", "nothing that it knows")}
+    assert [table.parted(table.total(names)) for table in (packed.sentences, packed.wholes)] == [[301, -32_770], [7]]
+    assert packed.sentences.parted(packed.sentences.kind("w")("b")) == [300, -32_768]
 
 
 @given(st.lists(st.text(min_size=1), max_size=8))
 def test_a_run_has_the_number_of_its_name(tokens: list[str]) -> None:
     assert numbered("w", tokens) == {number(f"w{gram}") for gram in grams(tokens)}
+    assert short_numbered("d", [tokens, tokens]) == {number(f"d{gram}") for gram in short_grams(tokens)}
 
 
 def test_whatever_may_be_missing_has_its_words() -> None:

@@ -1,7 +1,7 @@
 """The runs of words in a sentence, as features by name."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, repeat
 from zlib import crc32
 
 # A sentence without an end is no reason to read without an end.
@@ -27,10 +27,23 @@ def short_grams(tokens: Sequence[str]) -> Iterator[str]:
 
 def numbered(kind: str, tokens: Sequence[str]) -> set[int]:
     """Return the numbers of the features that `grams` names, without making their names: a run's number goes on from that of its beginning."""
-    heads = [f"{kind}{token}".encode("utf-8", "replace") for token in ("<", *tokens)]
-    nexts = [f" {token}".encode("utf-8", "replace") for token in (*tokens, ">")]
-    ones = [crc32(head) for head in heads]
-    twos = [crc32(word, one) for one, word in zip(ones, nexts, strict=True)]
-    threes = [crc32(word, two) for two, word in zip(twos, nexts[1:], strict=False)]
-    gaps = [crc32(word, crc32(b" *", one)) for one, word in zip(ones, nexts[1:], strict=False)]
+    ones, twos, nexts = _begun(kind, tokens)
+    threes = map(crc32, nexts[1:], twos)
+    gaps = map(crc32, nexts[1:], map(crc32, repeat(b" *"), ones))
     return {*ones[1:], *twos, *threes, *gaps}
+
+
+def short_numbered(kind: str, sentences: Iterable[Sequence[str]]) -> set[int]:
+    """Return the numbers of the features that `short_grams` names in some sentences."""
+    found: set[int] = set()
+    for tokens in sentences:
+        ones, twos, _ = _begun(kind, tokens)
+        found.update(ones[1:], twos)
+    return found
+
+
+def _begun(kind: str, tokens: Sequence[str]) -> tuple[list[int], list[int], list[bytes]]:
+    """Return the numbers of all runs of one and of two tokens, the first of which begins at the edge, and the bytes that go on with each."""
+    ones = [crc32(f"{kind}{token}".encode("utf-8", "replace")) for token in ("<", *tokens)]
+    nexts = [f" {token}".encode("utf-8", "replace") for token in (*tokens, ">")]
+    return ones, list(map(crc32, nexts, ones)), nexts

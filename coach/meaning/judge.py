@@ -98,8 +98,10 @@ def _excused(case: Case, seen: Seen, principle: str) -> bool:
 
 def likeliest(told: Sequence[Sequence[int]], mix: Sequence[int], bias: Sequence[int]) -> tuple[int, int]:
     """Return the column of the likeliest principle, and its score."""
-    finals = [weighed(row, mix, own) for row, own in zip(told, bias, strict=True)]
-    return finals.index(max(finals)), max(finals)
+    # What lies between a principle's own score and the next best one is the same for all.
+    shared = sum(map(mul, told[0][1:-1], mix[1:-1]))
+    finals = [((row[0] * mix[0] + shared + row[-1] * mix[-1]) >> 10) + own for row, own in zip(told, bias, strict=True)]
+    return finals.index(best := max(finals)), best
 
 
 def weighed(told: Sequence[int], mix: Sequence[int], bias: int) -> int:
@@ -114,9 +116,9 @@ def tell(sentences: Sequence[Weighed], at: int, rules: int, doubt: int) -> list[
     Its own score, that of any breach, those of the sentences beside it, how often a rule spoke, the draft as a whole, and the next best principle.
     """
     *own, any_breach = sentences[at].scores
-    rest = [one for number, one in enumerate(sentences) if number != at]
-    others = max((one.scores[-1] for one in rest), default=LEAST)
-    best = max((one.best for one in rest), default=LEAST)
+    rest = [*sentences[:at], *sentences[at + 1 :]]
+    others = max([one.scores[-1] for one in rest], default=LEAST)
+    best = max([one.best for one in rest], default=LEAST)
     shared = (any_breach, max(others, LEAST), max(best, LEAST), 1024 * min(rules, 3), max(LEAST, min(doubt, -LEAST)))
     first, second = sorted(own)[:-3:-1]
     return [(score, *shared, second if score == first else first) for score in own]

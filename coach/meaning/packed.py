@@ -8,17 +8,17 @@ import json
 import struct
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from coach.meaning.lanes import joined, parted
 from coach.meaning.tokens import shapes
 from coach.rules.load import home
 
 MAGIC = b"coach-meaning 2\n"
-Row = tuple[int, ...]
 
 
 def number(name: str) -> int:
@@ -27,7 +27,7 @@ def number(name: str) -> int:
 
 
 class Table:
-    """Weights by feature number."""
+    """Weights by feature number; a row of them is one number, as `lanes` joins it."""
 
     def __init__(self, data: bytes, start: int) -> None:
         """Read the table that begins at byte `start` of a model's file; `end` is where it ends."""
@@ -38,24 +38,30 @@ class Table:
             numbers.byteswap()
         self._shape = struct.Struct(f"<{self.width}h")
         self.end = rows + count * self._shape.size
-        self._places = dict(zip(numbers, range(0, self.end - rows, self._shape.size), strict=True))
-        self._rows = data[rows : self.end]
+        self._places = dict(zip(numbers, range(rows, self.end, self._shape.size), strict=True))
+        self._data = data
+        self._row = cache(self._read)
         self.look = lru_cache(maxsize=16_384)(self._look)
+        self.kind = cache(self._kind)
 
-    def sum(self, names: Iterable[str]) -> Row:
-        """Return the sum of the weights of all features named that the model knows."""
-        return self.total(map(number, names))
+    def total(self, numbers: Set[int]) -> int:
+        """Return the sum of the rows of all features with these numbers that the model knows."""
+        return sum(map(self._row, self._places.keys() & numbers))
 
-    def total(self, numbers: Iterable[int]) -> Row:
-        """Return the sum of the weights of all features with these numbers that the model knows."""
-        find, read, rows = self._places.get, self._shape.unpack_from, self._rows
-        found = [read(rows, at) for one in numbers if (at := find(one)) is not None]
-        return tuple(map(sum, zip(*found, strict=True))) or (0,) * self.width
+    def parted(self, row: int) -> list[int]:
+        """Return the weights in a row or a sum of rows."""
+        return parted(row, self.width)
 
-    def _look(self, token: str) -> tuple[Row, int]:
-        """Return what the looks of one token weigh, and how many there are."""
-        names = shapes(token)
-        return self.sum(f"s{name}" for name in names), len(names)
+    def _kind(self, kind: str) -> Callable[[str], int]:
+        """Return what gives the row of a feature of one kind by its name; most are asked for again and again."""
+        return lru_cache(maxsize=16_384)(lambda name: self.total({number(f"{kind}{name}")}))
+
+    def _look(self, token: str) -> int:
+        """Return the sum over the looks of one token, each as often as it is there."""
+        return sum(self.total({number(f"s{look}")}) for look in shapes(token))
+
+    def _read(self, known: int) -> int:
+        return joined(self._shape.unpack_from(self._data, self._places[known]))
 
 
 class Model:
@@ -66,6 +72,7 @@ class Model:
         self.sentences = Table(data, len(MAGIC))
         self.wholes = Table(data, self.sentences.end)
         self.figures, self.digest = figures, hashlib.sha256(data).hexdigest()
+        self.bias, self.whole_bias = joined(figures.get("bias", ())), joined(figures.get("whole bias", ()))
 
 
 def pack(*tables: tuple[Mapping[int, Sequence[int]], int]) -> bytes:

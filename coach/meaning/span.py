@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coach.case import Case
 from coach.meaning.features import Seen
-from coach.meaning.grams import grams
+from coach.meaning.grams import numbered
 from coach.meaning.packed import Model, model
 from coach.meaning.tokens import tokens
 from coach.text.later import later
@@ -38,4 +38,5 @@ def _clauses(case: Case, seen: Seen) -> Iterator[tuple[int, int]]:
 def _weight(case: Case, seen: Seen, place: tuple[int, int], column: int, known: Model) -> int:
     part = seen.sentence._replace(start=place[0], end=place[1])
     words = tokens(case.letter.folded, part, case.facts_in(*place), frozenset())
-    return known.sentences.sum({f"w{gram}" for gram in grams(words)})[column]
+    table = known.sentences
+    return table.parted(table.total(numbered("w", words)))[column]

@@ -3,48 +3,41 @@
 from math import isqrt
 
 from coach.meaning.features import Seen
-from coach.meaning.grams import MOST, NEAR, numbered
-from coach.meaning.packed import Model, Row, Table
+from coach.meaning.grams import MOST, NEAR, numbered, short_numbered
+from coach.meaning.packed import Model, Table
+from coach.meaning.tokens import shapes
 from coach.meaning.whole import Whole
 
 # Weights are whole 1,024ths; a group's sum is divided by the square root of its size, kept as whole 4,096ths.
 _ONE = 1 << 24
+_SHIFT = 12
 
 
 def weigh(seen: Seen, model: Model) -> list[int]:
     """Return the score of a sentence for each principle, and last for any breach, in 1,024ths."""
     tokens, table = seen.tokens[:MOST], model.sentences
-    words = table.total(numbered("w", tokens))
-    looks, size = _looks(tokens, table)
-    marks = table.sum(f"m{mark}" for mark in seen.marks)
-    by_words, by_looks = isqrt(_ONE // (4 * len(tokens) or 1)), isqrt(_ONE // (size or 1))
-    (before, by_before), (after, by_after) = _beside("p", seen.before, table), _beside("n", seen.after, table)
-    return [
-        bias + mark + ((word * by_words + look * by_looks + one * by_before + other * by_after) >> 12)
-        for bias, word, look, mark, one, other in zip(model.figures["bias"], words, looks, marks, before, after, strict=True)
-    ]
+    words = table.total(numbered("w", tokens)) * _share(4 * len(tokens))
+    looks = sum(map(table.look, tokens)) * _share(sum(map(len, map(shapes, tokens))))
+    beside = _beside("p", seen.before, table) + _beside("n", seen.after, table)
+    marks = model.bias + sum(map(table.kind("m"), seen.marks))
+    return [one >> _SHIFT for one in table.parted(words + looks + beside + (marks << _SHIFT))]
 
 
 def weigh_whole(seen: Whole, model: Model) -> list[int]:
     """Return the score of a draft for each thing that may be left out, and last for any breach in it, in 1,024ths."""
     table = model.wholes
-    own, theirs = table.sum(f"d{run}" for run in seen.own), table.sum(f"k{run}" for run in seen.theirs)
-    marks = table.sum(f"o{mark}" for mark in seen.marks)
-    by_own, by_theirs = isqrt(_ONE // (len(seen.own) or 1)), isqrt(_ONE // (len(seen.theirs) or 1))
-    return [
-        bias + mark + ((word * by_own + heard * by_theirs) >> 12)
-        for bias, word, heard, mark in zip(model.figures["whole bias"], own, theirs, marks, strict=True)
-    ]
+    own, theirs = short_numbered("d", seen.own), short_numbered("k", seen.theirs)
+    words = table.total(own) * _share(len(own)) + table.total(theirs) * _share(len(theirs))
+    marks = model.whole_bias + sum(map(table.kind("o"), seen.marks))
+    return [one >> _SHIFT for one in table.parted(words + (marks << _SHIFT))]
 
 
-def _beside(side: str, tokens: list[str], table: Table) -> tuple[Row, int]:
-    """Return the sum over the words of a neighbour, and what to count it by."""
+def _beside(side: str, tokens: list[str], table: Table) -> int:
+    """Return what the words of a neighbour weigh."""
     near = tokens[:NEAR]
-    return table.sum({f"{side}{token}" for token in near}), isqrt(_ONE // (len(near) + 1))
+    return sum(map(table.kind(side), set(near))) * _share(len(near) + 1)
 
 
-def _looks(tokens: list[str], table: Table) -> tuple[Row, int]:
-    """Return the sum over the looks of all tokens, and how many there are."""
-    found = [table.look(token) for token in tokens]
-    total = tuple(map(sum, zip(*(row for row, _ in found), strict=True))) or (0,) * table.width
-    return total, sum(size for _, size in found)
+def _share(size: int) -> int:
+    """Return what to count a group of so many by."""
+    return isqrt(_ONE // (size or 1))

@@ -1,6 +1,6 @@
 """What the model sees of a draft as a whole: the words of both sides, and marks of what was asked and what is there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from coach.asks.ask import Ask
@@ -8,7 +8,6 @@ from coach.asks.evidence import SHOWS
 from coach.asks.topic import topic
 from coach.case import Case
 from coach.meaning.features import Reading, Seen
-from coach.meaning.grams import short_grams
 from coach.meaning.tokens import tokens
 from coach.text.stems import stems
 
@@ -16,10 +15,10 @@ _NOBODY: frozenset[str] = frozenset()
 
 
 class Whole(NamedTuple):
-    """A draft in its conversation: runs of words in it, runs of words in what it answers, and the marks."""
+    """A draft in its conversation: the tokens of its sentences, those of what it answers, and the marks."""
 
-    own: frozenset[str]
-    theirs: frozenset[str]
+    own: list[list[str]]
+    theirs: list[list[str]]
     marks: frozenset[str]
 
 
@@ -27,7 +26,7 @@ def whole(reading: Reading) -> Whole:
     """Return what is seen of a case as a whole."""
     said = [seen.tokens for seen in reading.seen]
     heard = [tokens(one.folded, s, (), _NOBODY) for one in reading.case.turns.unanswered for s in one.sentences]
-    return Whole(_runs(said), _runs(heard), frozenset(_marks(reading)))
+    return Whole(said, heard, frozenset(_marks(reading)))
 
 
 def closeness(ask: Ask, own: frozenset[str]) -> int:
@@ -38,11 +37,7 @@ def closeness(ask: Ask, own: frozenset[str]) -> int:
 
 def own_stems(case: Case) -> frozenset[str]:
     """Return the stems of a draft, greeting and sign-off left out."""
-    return stems(key for sentence in case.letter.sentences if sentence.part != "greeting" for key in sentence.keys)
-
-
-def _runs(sentences: Iterable[Sequence[str]]) -> frozenset[str]:
-    return frozenset(run for words in sentences for run in short_grams(words))
+    return frozenset().union(*(stems(sentence.keys) for sentence in case.letter.sentences if sentence.part != "greeting"))
 
 
 def _marks(reading: Reading) -> Iterator[str]:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from coach.pattern.pattern import Pattern
 
+# In every text: the need of a pattern that has no further one.
+_ANY = frozenset(("",))
+
 
 class Found(NamedTuple):
     """Pattern number `pattern` at code points [start, end) of the searched text."""
@@ -23,7 +26,8 @@ class Index:
         """Index `patterns`; found ones are named by their number here."""
         self.patterns = tuple(patterns)
         self._first: dict[str, list[int]] = defaultdict(list)
-        self._further = [pattern.needs[1:] for pattern in self.patterns]
+        self._second = [pattern.needs[1] if len(pattern.needs) > 1 else _ANY for pattern in self.patterns]
+        self._third = [pattern.needs[2] if len(pattern.needs) > 2 else _ANY for pattern in self.patterns]
         for number, pattern in enumerate(self.patterns):
             for word in pattern.needs[0]:
                 self._first[word].append(number)
@@ -40,19 +44,14 @@ class Index:
     def candidates(self, keys: Iterable[str]) -> list[int]:
         """Return the patterns all of whose needs a text with these word keys meets, in order."""
         reached: set[int] = set()
-        words: set[str] = set()
+        words: set[str] = {*_ANY}
         for key in keys:
             forms, numbers = self._reach(key)
             words.update(forms)
             reached.update(numbers)
-        found = []
-        for number in reached:
-            for need in self._further[number]:
-                if need.isdisjoint(words):
-                    break
-            else:
-                found.append(number)
-        return sorted(found)
+        second, third = self._second, self._third
+        near = [number for number in reached if not second[number].isdisjoint(words)]
+        return sorted([number for number in near if not third[number].isdisjoint(words)])
 
     def _reached_by(self, key: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """Return a key with the stems of the patterns that it begins with, and the patterns that they are the rarest need of."""

@@ -18,7 +18,8 @@ _UNDERTAKEN = later(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b")
 def once(case: Case, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the proposals without additions that repeat one another, or promise word by a day in a draft that does so."""
     said: set[str] = set()
-    promised = _promised(case) or any(_undertakes(p) for p in proposals if not p.adds)
+    adding = any(p.adds for p in proposals)
+    promised = adding and (_promised(case) or any(_undertakes(p) for p in proposals if not p.adds))
     for proposal in sorted(proposals, key=_richest):
         words = proposal.replacement.strip(" .").lower()
         if not proposal.adds:

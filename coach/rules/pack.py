@@ -1,6 +1,7 @@
 """A pack: rules and situations that work together, indexed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import get_args
 
 from coach._generated import PrincipleId
@@ -10,7 +11,6 @@ from coach.pattern.index import Found, Index
 from coach.rules.conditions import stands
 from coach.rules.rule import Hit, Rule
 from coach.text.letter import Sentence
-from coach.text.words import keys
 from coach.thread.situation import Situation, Situations
 from coach.thread.turns import Turns
 
@@ -57,14 +57,14 @@ class Pack:
         letter = case.letter
         for sentence in letter.sentences:
             folded = letter.folded[sentence.start : sentence.end]
-            for found in case.once("found", folded, self._found):
+            for found in case.once("found", folded, partial(self._found, sentence.keys)):
                 rule = self._owners[found.pattern]
                 start, end = sentence.start + found.start, sentence.start + found.end
                 if stands(rule, case, sentence, start, end):
                     yield rule, Hit(*_span(rule, case, sentence, start, end))
 
-    def _found(self, folded: str) -> tuple[Found, ...]:
-        return tuple(self.index.find(folded, keys(folded)))
+    def _found(self, keys: frozenset[str], folded: str) -> tuple[Found, ...]:
+        return tuple(self.index.find(folded, keys))
 
 
 def _applies(rule: Rule, case: Case) -> bool:

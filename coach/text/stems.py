@@ -95,4 +95,10 @@ def stemmed(text: str) -> frozenset[str]:
 
 def stems(keys: Iterable[str]) -> frozenset[str]:
     """Return the stems of the words that carry meaning."""
-    return frozenset(stem(key) for key in keys if len(key) > 1 and key not in _EMPTY)
+    return _stems(frozenset(keys))
+
+
+# One review asks for those of the same sentence up to five times.
+@lru_cache(maxsize=512)
+def _stems(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset([stem(key) for key in keys if len(key) > 1 and key not in _EMPTY])

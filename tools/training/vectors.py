@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from scipy.sparse import csr_matrix  # pyright: ignore[reportMissingImports]
 
 from coach.meaning.features import Seen
-from coach.meaning.grams import MOST, NEAR, grams
+from coach.meaning.grams import MOST, NEAR, grams, short_grams
 from coach.meaning.packed import number
 from coach.meaning.tokens import shapes
 from coach.meaning.whole import Whole
@@ -38,10 +38,15 @@ def _beside(side: str, tokens: Sequence[str]) -> dict[str, float]:
 def whole_features(seen: Whole) -> dict[str, float]:
     """Return the features of a whole draft with their weights."""
     return {
-        **{f"d{run}": len(seen.own) ** -0.5 for run in sorted(seen.own)},
-        **{f"k{run}": len(seen.theirs) ** -0.5 for run in sorted(seen.theirs)},
+        **_runs("d", seen.own),
+        **_runs("k", seen.theirs),
         **{f"o{mark}": WHOLE_MARKS for mark in sorted(seen.marks)},
     }
+
+
+def _runs(side: str, sentences: Iterable[Sequence[str]]) -> dict[str, float]:
+    runs = {run for tokens in sentences for run in short_grams(tokens)}
+    return {f"{side}{run}": len(runs) ** -0.5 for run in sorted(runs)}
 
 
 def columns(rows: Iterable[Mapping[str, float]], least: int = 2) -> dict[str, int]:
