@@ -11,7 +11,7 @@ _EMOJI = "\U0001f300-\U0001faff☀-➿"
 # nupunkt waits for a capital; chat starts sentences low, and ends them with an emoji.
 _MORE = later(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=\s+(?P<next>\S))")
 _SHORT = frozenset(
-    "mr mrs ms mx dr prof st no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "mr mrs ms mx dr prof st acc resp ref no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 # Most lines of a mail are one sentence; only the others need the sentence model.
 _INNER_END = later(r"[.!?…][)\"'”’]*\s+\S")
