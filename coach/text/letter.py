@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from coach.pattern.pattern import Pattern
@@ -102,7 +102,13 @@ class Letter:
 
     def _read(self, start: int, end: int, part: Part) -> tuple[Sentence, ...]:
         return tuple(
-            Sentence(span.start, span.end, line, part, frozenset(words.keys(self.folded[span.start : span.end])))
+            Sentence(span.start, span.end, line, part, _keys(self.folded[span.start : span.end]))
             for line, span in sentences.sentences(self.text, self.folded, start, end)
             if not any(old.start <= span.start < old.end for old in self.history)
         )
+
+
+# Checks of several changes read drafts that differ in a sentence.
+@lru_cache(maxsize=1_024)
+def _keys(folded: str) -> frozenset[str]:
+    return frozenset(words.keys(folded))

@@ -1,7 +1,7 @@
 """Sentence boundaries: nupunkt inside each line, and what chat adds to it."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.text.later import later
 from coach.text.parts import Span
@@ -24,17 +24,18 @@ def sentences(text: str, folded: str, start: int, end: int) -> Iterator[tuple[in
         if not _INNER_END.search(text, block.start, block.end):
             yield from ((number, span) for span in _split(folded, block.start, block.end))
             continue
-        for left, right in _model()(text[block.start : block.end]):
+        for left, right in _cut(text[block.start : block.end]):
             for span in _split(folded, block.start + left, block.start + right):
                 yield number, span
 
 
-@cache
-def _model() -> Callable[[str], list[tuple[int, int]]]:
-    """Return nupunkt's splitter, imported when first needed."""
+# Checks of several changes read drafts that differ in a line.
+@lru_cache(maxsize=256)
+def _cut(block: str) -> tuple[tuple[int, int], ...]:
+    """Return where nupunkt, imported when first needed, sees sentences."""
     from nupunkt import sent_spans
 
-    return sent_spans
+    return tuple(sent_spans(block))
 
 
 def _blocks(folded: str, start: int, end: int) -> Iterator[Span]:
