@@ -1,10 +1,15 @@
 """From the model's sentence numbers and quotes to places in the draft."""
 
+from collections.abc import Sequence
+
 from coach.engines import Advice, Refusal
 from coach.llm.answer import Added, Instead, Said
 from coach.plan.heal import Change, capital
 from coach.text.fold import fold
+from coach.text.later import later
 from coach.text.letter import Letter, Sentence
+
+_WIDE = later(r"\s\s|[^\S ]|^\s")
 
 
 def placed(letter: Letter, said: Said, raw: str) -> Advice | Refusal:
@@ -49,8 +54,10 @@ def _places(folded: str, words: str, start: int, end: int) -> list[tuple[int, in
     return found
 
 
-def _flat(text: str) -> tuple[str, list[int]]:
+def _flat(text: str) -> tuple[str, Sequence[int]]:
     """Return `text` with every run of white space as one blank, and the offset of each character in `text`."""
+    if not _WIDE.search(text):
+        return text, range(len(text))
     kept = [at for at, sign in enumerate(text) if not sign.isspace() or (at and not text[at - 1].isspace())]
     return "".join(" " if text[at].isspace() else text[at] for at in kept), kept
 
