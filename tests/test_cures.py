@@ -11,6 +11,7 @@ from coach.plan.cures import put, take
 from coach.plan.cures.place import Mended, Place
 from coach.plan.mend import mend
 from coach.plan.settle import settle
+from coach.rules.load import load
 from coach.rules.pack import PRINCIPLES, Pack
 from coach.rules.usual import usual
 
@@ -105,10 +106,21 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         ("authenticity", "Guests are ⟦kindly requested to⟧ wipe their feet.", None),
         ("authenticity", "⟦Guests are kindly requested to⟧ wipe their feet.", "Please wipe their feet."),
         ("no-pressure", "⟦I have booked the 9th for you.⟧ It's a Tuesday.", "Shall I [what you have in mind] for you? It's a Tuesday."),
+        ("boundaries", "⟦My own mobile is 0700 900⟧, use it at night. The part is here.", "The part is here."),
     ],
 )
 def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:
     assert made(pack, marked, principle) == left
+
+
+def test_what_the_customer_asked_for_is_not_taken_away() -> None:
+    draft = coach.Draft(
+        text="I have booked the plumber for the 9th. The tap is a Vola.",
+        thread=(coach.Turn(role="customer", text="When can the plumber come?"),),
+    )
+    case = load().case(draft)
+    assert not list(mend(case, 0, 38, "no-pressure", "Because."))
+    assert list(mend(load().case(draft.model_copy(update={"thread": ()})), 0, 38, "no-pressure", "Because."))
 
 
 def test_a_second_apology_goes_with_what_only_says_more_of_it(pack: Pack) -> None:

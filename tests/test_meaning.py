@@ -32,7 +32,12 @@ def test_the_packed_file_is_what_its_figures_say(root: Path) -> None:
 
 
 def test_no_test_set_is_trained_on(root: Path) -> None:
-    tests = {"cases.jsonl", "heldout.jsonl", *(f"written/{writer}.jsonl" for writer in ("K", "BF", "BO", "DB", "DC"))}
+    tests = {
+        "cases.jsonl",
+        "heldout.jsonl",
+        "manners.jsonl",
+        *(f"written/{writer}.jsonl" for writer in ("K", "BF", "BO", "DB", "DC", "EC", "EF")),
+    }
     assert all((root / "tests/evals" / path).exists() for path in tests)
     assert not tests & set(MODEL.figures["data"])
 

@@ -29,12 +29,13 @@ FOLDS = [
     {"J", "H"}, {"development/C", "development/D", "development/E", "G", "good/H"}, {"F", "good/G", "T", "U"}, {"V", "W", "X", "Y"},
     {"Z", "M", "AA", "AB"}, {"AC", "AD", "AE", "AF"}, {"AG", "AH", "BA", "BB"}, {"BC", "BD", "BE", "BG"}, {"BH", "BI", "BJ", "BK", "BL"},
     {"BM", "BN", "BP", "BQ", "BR"}, {"BS", "BT", "BU", "BV", "BW"}, {"BX", "BY", "BZ", "DA", "DD", "DE"},
+    {"EA", "EB", "ED", "EE", "EG", "EH"}, {"EI", "EJ", "EK", "EL", "EM", "EN", "EO"},
 ]  # fmt: skip
 # Pairs and examples are unlike drafts: half of them are breaches. Counted in full they make the model worse.
 COUNTS = {"case": 1.0, "pair": 0.15, "rule": 0.15}
 BREACH, OTHER = 3.0, 2.0
-# Smaller weights change no answer that counts: of 200,000 rows 84,000 stay. For sentences, and for whole drafts.
-SMALLEST = (160, 96)
+# Smaller weights change no answer that counts: of some 230,000 rows one in ten stays. For sentences, and for whole drafts.
+SMALLEST = (400, 200)
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
 from coach.rules.rule import Cure
 from coach.rules.usual import Way, usual
+from coach.text.stems import stems
 
 CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
     "cut": take.words,
@@ -59,4 +60,13 @@ def _tried(place: Place, way: Way) -> Iterator[Mended | None]:
 
 def _excused(place: Place, way: Way, said: str) -> bool:
     facts = place.case.facts_in(place.start, place.end)
-    return any(pattern.regex.search(said) for pattern in way.unless) or any(fact.kind in way.unless_fact for fact in facts)
+    return (
+        any(pattern.regex.search(said) for pattern in way.unless)
+        or any(fact.kind in way.unless_fact for fact in facts)
+        or (way.unless_asked and _asked_for(place))
+    )
+
+
+def _asked_for(place: Place) -> bool:
+    """Say whether the sentence names something that the customer asks for."""
+    return any(stems(place.sentence.keys) & ask.stems for ask in place.case.turns.asked)

@@ -24,6 +24,7 @@ class Way(BaseModel):
     match: Phrases = ()
     unless: Phrases = ()
     unless_fact: tuple[FactKind, ...] = ()
+    unless_asked: bool = Field(default=False, description="Leaves a sentence alone that names what the customer asks for.")
     more: Phrases = ()
     free: tuple[FactKind, ...] = Field(default=(), description="Kinds of fact that a cut may take along.")
 

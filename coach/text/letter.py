@@ -109,6 +109,6 @@ class Letter:
 
 
 # Checks of several changes read drafts that differ in a sentence.
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=128)
 def _keys(folded: str) -> frozenset[str]:
     return frozenset(words.keys(folded))

@@ -30,7 +30,7 @@ def sentences(text: str, folded: str, start: int, end: int) -> Iterator[tuple[in
 
 
 # Checks of several changes read drafts that differ in a line.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _cut(block: str) -> tuple[tuple[int, int], ...]:
     """Return where nupunkt, imported when first needed, sees sentences."""
     from nupunkt import sent_spans

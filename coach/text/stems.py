@@ -109,6 +109,6 @@ def stems(keys: Iterable[str]) -> frozenset[str]:
 
 
 # One review asks for those of the same sentence up to five times.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _stems(keys: frozenset[str]) -> frozenset[str]:
     return frozenset([stem(key) for key in keys if len(key) > 1 and key not in _EMPTY])

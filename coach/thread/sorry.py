@@ -5,7 +5,8 @@ from coach.text.later import later
 from coach.text.letter import Sentence
 
 SORRY = later(
-    r"\b(?:sorry\b|apologies\b|apologi[sz](?:e|ing)\b|(?:my|our|sincere\w*) apology\b|(?:we|i|deeply|sincerely|sincere|our) regret|(?:forgive|pardon|excuse) (?:us|me)\b|beg (?:your )?pardon\b)"
+    r"\b(?:sorry\b|apologies\b|apologi[sz](?:e|ing)\b|(?:my|our|sincere\w*) apology\b|"
+    r"(?:we|i|deeply|sincerely|sincere|our) regret|(?:forgive|pardon|excuse) (?:us|me)\b|beg (?:your )?pardon\b)"
 )
 # Whoever says sorry again has said it before, in a call or a mail that we do not see.
 _AGAIN = later(r"\b(?:again|once more|repeat\w*|as (?:i|we) said)\b")
