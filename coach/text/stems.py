@@ -72,15 +72,18 @@ _SAME = {
     "danger": "safeti",
     "secur": "safeti",
     # What the stemmer leaves apart.
-    **dict(
-        pair.split(":")
-        for pair in (
-            "found:find sent:send bought:buy lost:lose kept:keep held:hold sold:sell left:leav broke:break broken:break chose:choos chosen:choos wrote:write "
-            "written:write spoke:speak spoken:speak brought:bring built:build began:begin begun:begin drove:drive flew:fli grew:grow stole:steal stolen:steal "
-            "felt:feel met:meet spent:spend lent:lend meant:mean dealt:deal caught:catch thought:think heard:hear threw:throw thrown:throw shown:show fell:fall "
-            "fallen:fall slept:stay worn:wear wore:wear taught:teach understood:understand withdrew:withdraw withdrawn:withdraw"
-        ).split()
-    ),
+    **{
+        irregular: plain
+        for irregular, _, plain in (
+            pair.partition(":")
+            for pair in (
+                "found:find sent:send bought:buy lost:lose kept:keep held:hold sold:sell left:leav broke:break broken:break chose:choos chosen:choos wrote:write "
+                "written:write spoke:speak spoken:speak brought:bring built:build began:begin begun:begin drove:drive flew:fli grew:grow stole:steal stolen:steal "
+                "felt:feel met:meet spent:spend lent:lend meant:mean dealt:deal caught:catch thought:think heard:hear threw:throw thrown:throw shown:show fell:fall "
+                "fallen:fall slept:stay worn:wear wore:wear taught:teach understood:understand withdrew:withdraw withdrawn:withdraw"
+            ).split()
+        )
+    },
 }
 
 
