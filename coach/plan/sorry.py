@@ -16,6 +16,8 @@ def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
 
     Also where the thread had one before: of readers who saw the drafts side by side two in three missed it.
     """
+    if not proposals:
+        return []
     places = [found.start() for found in _OWN.finditer(case.letter.folded)]
     takes = [[p for p in proposals if _takes(p, place)] for place in places]
     if not takes or not all(takes) or "praise" in case.situations:
