@@ -10,9 +10,6 @@ _UNPRINTABLE = later(r"[^\w\s!-/:-@¡-ÿ‐-⁞]")
 _LETTER = later(r"[^\W\d_]")
 _NOT_LATIN = later(r"[^\W\d_\u0000-\u024f]")
 _ENOUGH = 16
-# No other language has four of these in so few words; where they stand CLD2 need not be asked, which takes a tenth of a review.
-_ENGLISH = frozenset(("the", "and", "you", "your", "this", "that", "with", "our", "have", "would"))
-_SURE = 4
 # CLD2 guesses among 80 languages; on a few words of chat only the large ones are ever right.
 _LARGE = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish", "sv": "Swedish", "da": "Danish",
@@ -27,8 +24,7 @@ _SCRIPTS = {"CYRILLIC": "a Cyrillic script", "ARABIC": "Arabic script", "HEBREW"
 def foreign(text: str) -> str | None:
     """Return the name of the language of `text` when it is surely not English, else None; its first 500 characters tell."""
     head = text[:500]
-    other = None if head.isascii() else _by_script(head)
-    return other or (None if len(_ENGLISH.intersection(head.lower().split())) >= _SURE else _detected(head))
+    return (None if head.isascii() else _by_script(head)) or _detected(head)
 
 
 def _by_script(text: str) -> str | None:
