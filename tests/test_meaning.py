@@ -12,22 +12,28 @@ from hypothesis import strategies as st
 import coach
 from coach.evaluation.cases import read_cases
 from coach.meaning.cues import folder as cues_folder
+from coach.meaning.features import Seen
 from coach.meaning.find import name
 from coach.meaning.grams import grams, numbered, short_grams, short_numbered
+from coach.meaning.judge import likeliest, scored, tell, weighed
 from coach.meaning.packed import Model, model, number, pack
 from coach.meaning.reasons import lines, reasons
 from coach.models import Draft, Turn
 from coach.pipeline import prepare
 from coach.rules.load import load
 from coach.rules.pack import PRINCIPLES
+from coach.text.letter import Sentence
 
 MODEL = model()
 RECORDED: list[dict[str, Any]] = json.loads((Path(__file__).parent / "evals/written/recorded.json").read_text("utf-8"))
 
 
+NOBODY = Seen(Sentence(0, 0, 0, "body", frozenset()), [], [], [], [])
+
+
 def test_the_packed_file_is_what_its_figures_say(root: Path) -> None:
     assert hashlib.sha256((root / "prompts/meaning/model.bin").read_bytes()).hexdigest() == MODEL.figures["sha256"] == MODEL.digest
-    assert (root / "prompts/meaning/model.bin").stat().st_size <= 10_000_000
+    assert (root / "prompts/meaning/model.bin").stat().st_size <= 3_000_000
     assert tuple(MODEL.figures["principles"]) == PRINCIPLES
 
 
@@ -93,6 +99,17 @@ def test_what_is_packed_is_read_again() -> None:
 def test_a_run_has_the_number_of_its_name(tokens: list[str]) -> None:
     assert numbered("w", tokens) == {number(f"w{gram}") for gram in grams(tokens)}
     assert short_numbered("d", [tokens, tokens]) == {number(f"d{gram}") for gram in short_grams(tokens)}
+
+
+@given(
+    st.lists(st.integers(-9_000, 9_000), min_size=3, max_size=6),
+    st.integers(-9_000, 9_000),
+    st.lists(st.integers(-999, 999), min_size=7, max_size=7),
+)
+def test_the_likeliest_principle_is_the_one_that_weighs_most(own: list[int], doubt: int, mix: list[int]) -> None:
+    told = tell([scored(NOBODY, [*own, 5]), scored(NOBODY, [*own[::-1], 7])], 0, 1, doubt)
+    each = [weighed(row, mix, at) for at, row in enumerate(told)]
+    assert likeliest(told, mix, range(len(told))) == (each.index(max(each)), max(each))
 
 
 def test_whatever_may_be_missing_has_its_words() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from coach.pattern.pattern import Pattern
 
-# In every text: the need of a pattern that has no further one.
+# In every text: the need of a pattern that has no further one. Three needs are looked at; they only save trying, so more would change no answer.
 _ANY = frozenset(("",))
 
 

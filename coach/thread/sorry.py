@@ -6,7 +6,7 @@ from coach.text.letter import Sentence
 
 SORRY = later(
     r"\b(?:sorry\b|apologies\b|apologi[sz](?:e|ing)\b|(?:my|our|sincere\w*) apology\b|"
-    r"(?:we|i|deeply|sincerely|sincere|our) regret|(?:forgive|pardon|excuse) (?:us|me)\b|beg (?:your )?pardon\b)"
+    r"(?:we|i|deeply|sincerely|sincere|our) regret|forgive (?:us|me)\b|(?:pardon|excuse) (?:us|me) for\b|beg (?:your )?pardon\b)"
 )
 # Whoever says sorry again has said it before, in a call or a mail that we do not see.
 _AGAIN = later(r"\b(?:again|once more|repeat\w*|as (?:i|we) said)\b")
