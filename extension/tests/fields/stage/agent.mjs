@@ -18,11 +18,11 @@ export async function opened(page, url) {
 }
 
 /** Type the draft, then rest as a reader does: some editors make one step of undo of all that happens within a second. */
-export async function typed(page, { plain = false, delay = 0, rest = 0 }) {
+export async function typed(page, { plain = false, drawn = false, rest = 0 }) {
   for (const part of DRAFT) {
     const bold = Array.isArray(part) && !plain;
     if (bold) await chord(page, "b");
-    await type(page, String(part), delay);
+    await type(page, String(part), drawn);
     if (bold) await chord(page, "b");
   }
   const text = await settled(page, TEXT);
@@ -31,10 +31,11 @@ export async function typed(page, { plain = false, delay = 0, rest = 0 }) {
   return model(page);
 }
 
-export async function type(page, text, delay = 0) {
-  for (const [at, line] of text.split("\n").entries()) {
-    if (at) await page.keyboard.press("Enter", { delay });
-    if (line) await page.keyboard.type(line, { delay });
+/** Type by keys; where each must be `drawn` before the next, wait for the page rather than for the clock, which a busy machine outruns. */
+export async function type(page, text, drawn = false) {
+  for (const keys of drawn ? text : text.split(/(\n)/u)) {
+    await (keys === "\n" ? page.keyboard.press("Enter") : page.keyboard.type(keys));
+    if (drawn) await frames(page, 2);
   }
 }
 
@@ -42,11 +43,20 @@ export async function type(page, text, delay = 0) {
 export async function undone(page, most) {
   for (let times = 1; times <= most; times += 1) {
     await chord(page, "z");
-    const back = await page.waitForFunction((draft) => globalThis.shown.text() === draft, { timeout: 150, polling: 10 }, TEXT).then(() => true, () => false);
-    if (back) return times;
+    if (await frames(page, 10, TEXT)) return times;
   }
   return Infinity;
 }
+
+/** Let the page draw so many frames, or fewer if the model's text is `text` before, and return whether it is. */
+const frames = (page, most, text = null) => page.evaluate((left, wanted) => new Promise((over) => {
+  const look = (more) => {
+    const found = globalThis.shown.text() === wanted;
+    if (found || !more) over(found);
+    else requestAnimationFrame(() => look(more - 1));
+  };
+  look(left);
+}), most, text);
 
 async function chord(page, key) {
   await page.keyboard.down("Control");

@@ -51,11 +51,11 @@ async function takenBack(page, { undos = {} }, { name }, draft, make) {
   assert.equal((await model(page)).rich, draft.rich, "the draft's formats after Ctrl+Z");
 }
 
-async function typedOn(page, { delay = 0 }, { changes, wanted }) {
+async function typedOn(page, { drawn = false }, { changes, wanted }) {
   await ask(page, "select", { start: TEXT.length, end: TEXT.length });
   const { ok, text } = await ask(page, "write", changes);
   assert.ok(ok);
-  await type(page, ON, delay);
+  await type(page, ON, drawn);
   assert.equal(await settled(page, wanted + ON), wanted + ON, "the editor's own text after typing on");
   assert.equal(await ask(page, "text"), wanted + ON + text.slice(wanted.length), "the text shown after typing on");
 }
