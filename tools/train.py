@@ -60,6 +60,7 @@ def main() -> int:
         "mix bias": limits.bias,
         "least": limits.least,
         "alone": limits.alone,
+        "lone lack": limits.lone_lack,
         "doubt": limits.doubt,
         "lack thresholds": limits.lacks,
         "lack doubts": limits.lack_doubts,
@@ -73,7 +74,7 @@ def main() -> int:
     (HOME / "model.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(
         json.dumps(
-            {key: report[key] for key in ("mix", "mix bias", "least", "alone", "doubt", "lack thresholds", "lack doubts", "validation")},
+            {key: report[key] for key in ("mix", "mix bias", "least", "alone", "lone lack", "doubt", "lack thresholds", "lack doubts", "validation")},
             indent=1,
         )
     )

@@ -21,7 +21,7 @@ def found(seen: View, ruled: Sequence[Finding]) -> Iterator[Finding]:
     broken = list(seen.breaches(_spoken(seen.case, ruled)))
     said = {one.principle for one in ruled} | {one.principle for one in broken}
     lacking = list(lacks(seen.case, seen.whole, said)) if seen.sentences else []
-    if len(broken) == 1 and not ruled and not lacking and seen.roomy and broken[0].score < model().figures["alone"]:
+    if not ruled and len(broken) + len(lacking) == 1 and not seen.bears_out(broken[0].score if broken else None):
         return
     yield from (_breach(seen.case, one) for one in broken)
     yield from (_lack(seen.case, one) for one in lacking)

@@ -71,6 +71,13 @@ class View:
         at = next((at for at, one in enumerate(self.sentences) if one.seen.sentence.start <= start < one.seen.sentence.end), None)
         return at is not None and weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column]) < figures["doubt"]
 
+    def bears_out(self, score: int | None) -> bool:
+        """Say whether a breach with this score, or (None) something left out, may be all that is said of the draft."""
+        figures, wrong = model().figures, self.whole[-1]
+        if score is None:
+            return wrong >= figures["lone lack"]
+        return not self.roomy or score + wrong >= figures["alone"]
+
     def breaches(self, spoken: Collection[int]) -> Iterator[Breach]:
         """Yield the breaches; `spoken` are the starts of the sentences in which a rule's finding stands."""
         figures, case = model().figures, self.case

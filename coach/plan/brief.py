@@ -1,6 +1,6 @@
 """All that is known about a draft before an engine writes: findings, planned edits, the case itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from coach.case import Case
@@ -43,11 +43,7 @@ def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
     broken = select(case, pack.find(case))
     ruled = Brief(case, pack, _findings(broken, case), ())
     if meaning:
-        view = meant.view(case, ruled.findings)
-        doubted = [one for one in broken if _doubted(view, *one) and not _beside(case, one, broken)]
-        kept = [one for one in broken if one not in doubted]
-        ruled = ruled._replace(findings=_findings(kept, case), doubted=_findings(doubted, case), local=meant.name())
-        ruled = ruled._replace(meant=tuple(meant.found(view, ruled.findings)))
+        ruled = _judged(ruled, broken)
     # What is doubted settles with the rest and goes then: so safe changes are the same with the model and without.
     proposals = [made for rule, hit in broken for made in propose(rule, hit, case)]
     proposals += [made for one in ruled.meant for made in _cures(case, one)]
@@ -56,9 +52,21 @@ def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
     return ruled._replace(edits=tuple(_edits(settled)))
 
 
-def _doubted(view: meant.View, rule: Rule, hit: Hit) -> bool:
-    """Say whether the model overrules a rule; never one whose change is safe, and none of another pack, of which it knows nothing."""
-    return rule.fix != "safe" and rule.path.is_relative_to(home()) and view.doubts(rule.principle, hit.start)
+def _judged(ruled: Brief, broken: Sequence[Broken]) -> Brief:
+    """Let the model speak where no rule has, and take back what it doubts, also what alone is said to be left out."""
+    case = ruled.case
+    view = meant.view(case, ruled.findings)
+    doubted = [one for one in broken if _open_to_doubt(*one) and view.doubts(one[0].principle, one[1].start) and not _beside(case, one, broken)]
+    kept = [one for one in broken if one not in doubted]
+    found = tuple(meant.found(view, _findings(kept, case)))
+    if not found and len(kept) == 1 and kept[0][1].start is None and _open_to_doubt(*kept[0]) and not view.bears_out(None):
+        doubted, kept = [*doubted, *kept], []
+    return ruled._replace(findings=_findings(kept, case), doubted=_findings(doubted, case), meant=found, local=meant.name())
+
+
+def _open_to_doubt(rule: Rule, _: Hit) -> bool:
+    """Say whether the model may overrule a rule; never one whose change is safe, and none of another pack, of which it knows nothing."""
+    return rule.fix != "safe" and rule.path.is_relative_to(home())
 
 
 def _beside(case: Case, one: Broken, all_broken: Iterable[Broken]) -> bool:

@@ -21,7 +21,7 @@ DOUBTED = ("empathy",)
 # Of the findings above a limit so many must be right, the first few apart: of those in sentences, and of what is left out beside what was found already.
 LEAST_PRECISION, LACK_PRECISION, FIRST = 0.75, 0.65, 3
 # A finding that stands alone may alarm so many of the good drafts.
-LONE_ALARMS = 0.01
+LONE_ALARMS = 0.0075
 
 
 class Told(NamedTuple):
@@ -38,6 +38,7 @@ class Limits(NamedTuple):
     bias: list[int]
     least: int = -(10**9)
     alone: int = -(10**9)
+    lone_lack: int = -(10**9)
     doubt: int = -(10**9)
     lacks: Sequence[int | None] = (None,) * len(LACKS)
     lack_doubts: Sequence[int] = (-(10**9),) * len(LACKS)
@@ -73,7 +74,7 @@ def limits(all_scored: Sequence[Scored]) -> Limits:
     ranked = [(score, PRINCIPLES[column] in one.sample.touched) for scored in all_scored for one, column, score in spoken(scored, found)]
     found = found._replace(least=lowest(ranked, lambda right, said: right / said >= LEAST_PRECISION) or 0)
     found = found._replace(lacks=[_lack(all_scored, at, found) for at in range(len(LACKS))])
-    return found._replace(alone=_alone(all_scored, found))
+    return found._replace(alone=_alone(all_scored, found), lone_lack=_lone_lack(all_scored, found))
 
 
 def trusted(scored: Scored, found: Limits) -> list[Finding]:
@@ -194,9 +195,16 @@ def _lack(all_scored: Sequence[Scored], at: int, found: Limits) -> int | None:
 
 
 def _alone(all_scored: Sequence[Scored], found: Limits) -> int:
-    """Return from which score on a finding may stand alone."""
+    """Return from which sum of its score and that of the whole draft on a breach may stand alone."""
     good = [scored for scored in all_scored if not scored.marked.gold]
     roomy = [scored for scored in good if len(scored.sentences) > ROOM]
-    lone = [said[0][2] for one in roomy if not trusted(one, found) and not lacking(one, found) and len(said := spoken(one, found)) == 1]
+    silent = [one for one in roomy if not trusted(one, found) and not lacking(one, found)]
+    lone = [said[0][2] + one.scores[-1] for one in silent if len(said := spoken(one, found)) == 1]
     allowed = round(LONE_ALARMS * len(good))
-    return sorted(lone, reverse=True)[allowed] + 1 if len(lone) > allowed else found.least
+    return sorted(lone, reverse=True)[allowed] + 1 if len(lone) > allowed else -(10**9)
+
+
+def _lone_lack(all_scored: Sequence[Scored], found: Limits) -> int:
+    """Return below which score of the whole draft something left out that is all that was found is more often there than not."""
+    lone = [one for one in all_scored if not spoken(one, found) and len([*trusted(one, found), *lacking(one, found)]) == 1]
+    return _turning((one.scores[-1], bool(one.marked.gold)) for one in lone if all(said.start is None for said in trusted(one, found)))

@@ -7,7 +7,7 @@ from coach.evaluation.score import Share, matched
 from coach.meaning.judge import ROOM
 from coach.rules.pack import PRINCIPLES
 
-from .choose import Limits, Scored, lacking, spoken, trusted
+from .choose import Limits, Scored, Told, lacking, spoken, trusted
 
 
 class Said(NamedTuple):
@@ -22,7 +22,7 @@ def said(scored: Scored, limits: Limits) -> list[Said]:
     """Return what rules and model would say of a draft; what the conversation excuses is not looked at."""
     ruled = [Said(one.principle, one.start, one.end) for one in trusted(scored, limits)]
     found, missing = spoken(scored, limits), lacking(scored, limits)
-    if len(found) == 1 and not ruled and not missing and len(scored.sentences) > ROOM and found[0][2] < limits.alone:
+    if len(found) + len(ruled) + len(missing) == 1 and not _borne_out(scored, limits, ruled, found):
         return []
     places = [(PRINCIPLES[column], one.sample.seen.sentence) for one, column, _ in found]
     return [
@@ -30,6 +30,14 @@ def said(scored: Scored, limits: Limits) -> list[Said]:
         *(Said(principle, at.start, at.end) for principle, at in places),
         *(Said(principle, None, None) for principle in missing),
     ]
+
+
+def _borne_out(scored: Scored, limits: Limits, ruled: Sequence[Said], found: Sequence[tuple[Told, int, int]]) -> bool:
+    """Say whether the one thing that is said of a draft may stand."""
+    whole = scored.scores[-1]
+    if found:
+        return len(scored.sentences) <= ROOM or found[0][2] + whole >= limits.alone
+    return any(one.start is not None for one in ruled) or whole >= limits.lone_lack
 
 
 def figures(answers: Iterable[tuple[Scored, Sequence[Said]]]) -> dict[str, Any]:
