@@ -54,6 +54,16 @@ def made(pack: Pack, marked: str, principle: PrincipleId = "professionalism") ->
             "⟦Had you measured it⟧, the wardrobe would fit. The shop opens at 9.", "The shop opens at 9.", id="with what hangs on it"
         ),
         pytest.param(
+            "⟦Words cannot mend that vase⟧, I am painfully aware. A new one is on its way.",
+            "A new one is on its way.",
+            id="with what only comments on it",
+        ),
+        pytest.param(
+            "The fee is gone. ⟦You should have read the sign.⟧ You really should. The gate opens at 9.",
+            "The fee is gone. The gate opens at 9.",
+            id="with the sentence that only stresses it",
+        ),
+        pytest.param(
             "The fee is gone. ⟦You'd think folk would read.⟧ But the tax stays.",
             "The fee is gone. The tax stays.",
             id="with the But behind it",
@@ -74,6 +84,7 @@ def test_a_jab_goes_and_the_rest_stands(pack: Pack, marked: str, left: str) -> N
         pytest.param(
             "⟦Our Ben is a star, started out as a driver⟧, and knows 9 Elm Road. See you then.", id="the rest has lost its subject"
         ),
+        pytest.param("⟦It was Olaf who packed it wrong⟧ so shout at him, not me. See you then.", id="the rest speaks of whom it named"),
         pytest.param("⟦So are you sure nobody has it⟧, Ms de Graaf of flat 12? See you then.", id="the rest is a name"),
         pytest.param("All 6 tops went on the van, ⟦so are you sure you looked⟧? See you then.", id="the question mark would stay"),
     ],
@@ -126,6 +137,24 @@ def test_what_the_customer_asked_for_is_not_taken_away() -> None:
 def test_a_second_apology_goes_with_what_only_says_more_of_it(pack: Pack) -> None:
     marked = "I'm sorry about the dent. ⟦It is unforgivable⟧, and words fail me for how much we regret it. The new door comes on the 4th."
     assert made(pack, marked, "solution-first") == "I'm sorry about the dent. The new door comes on the 4th."
+
+
+def test_an_apology_for_something_else_stays() -> None:
+    text = "I'm sorry that the roof leaked on your stall. A new tarp is up since noon. Apologies too for the guard who sent you away."
+    assert not [
+        edit
+        for edit in coach.reply(text, "The roof leaked on my stall, and your guard sent me away.").edits
+        if "guard" in text[edit.start : edit.end]
+    ]
+
+
+def test_a_letter_of_which_next_to_nothing_would_stay_is_left_whole(pack: Pack) -> None:
+    fluff = "Our house has stood for honest bread and honest people since the first oven was lit by the brothers who came over the hills. "
+    whole = pack.case(coach.Draft(text=fluff * 2 + "Flour is a living thing. See you soon!"))
+    cuts = [cut for sentence in whole.letter.body[:3] for cut in mend(whole, sentence.start, sentence.end, "professionalism", "Because.")]
+    assert len(cuts) > 1
+    assert settle(whole, cuts) == []
+    assert settle(whole, cuts[:1])
 
 
 def test_a_request_gives_way_only_when_it_asks_for_one_thing(pack: Pack) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import coach
 from coach.evaluation.cases import read_cases
+from coach.meaning import find as meant
 from coach.meaning.cues import folder as cues_folder
 from coach.meaning.features import Seen
 from coach.meaning.find import name
@@ -133,6 +134,28 @@ def test_what_the_model_takes_back_is_never_safe_and_changes_nothing_that_is(roo
         assert not set(on.doubted) & set(on.said)
         assert [edit for edit in on.edits if edit.apply == "safe"] == [edit for edit in off.edits if edit.apply == "safe"]
     assert doubted
+
+
+def test_what_alone_is_said_to_be_left_out_is_taken_back_where_the_whole_draft_reads_right(root: Path) -> None:
+    taken_back = 0
+    for case in read_cases(root / "tests/evals/written/AC.jsonl"):
+        before = prepare(case.request())
+        if not before.said and before.doubted and before.doubted[0].missing:
+            taken_back += 1
+            assert meant.view(before.case, before.doubted).whole[-1] < MODEL.figures["lone lack"]
+    assert taken_back
+
+
+@pytest.mark.parametrize(
+    ("customer", "draft"),
+    [
+        ("Is the tower open on Sunday? And how much is the ticket?", "Yes, the tower is open on Sunday. Dogs stay outside."),
+        ("Is the tower open on Sunday? May our parrot come up too?", "Yes, the tower is open on Sunday from ten, weather allowing."),
+    ],
+    ids=["a figure", "more asks than sentences"],
+)
+def test_a_question_that_is_plainly_open_is_said_alone(customer: str, draft: str) -> None:
+    assert [finding.rule for finding in coach.review(draft, customer)] == ["listening/unanswered-question"]
 
 
 def test_a_rule_of_another_pack_is_never_doubted(root: Path, tmp_path: Path) -> None:

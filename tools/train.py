@@ -74,7 +74,10 @@ def main() -> int:
     (HOME / "model.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(
         json.dumps(
-            {key: report[key] for key in ("mix", "mix bias", "least", "alone", "lone lack", "doubt", "lack thresholds", "lack doubts", "validation")},
+            {
+                key: report[key]
+                for key in ("mix", "mix bias", "least", "alone", "lone lack", "doubt", "lack thresholds", "lack doubts", "validation")
+            },
             indent=1,
         )
     )

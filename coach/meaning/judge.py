@@ -75,8 +75,8 @@ class View:
         """Say whether a breach with this score, or (None) something left out, may be all that is said of the draft."""
         figures, wrong = model().figures, self.whole[-1]
         if score is None:
-            return wrong >= figures["lone lack"]
-        return not self.roomy or score + wrong >= figures["alone"]
+            return bool(wrong >= figures["lone lack"])
+        return not self.roomy or bool(score + wrong >= figures["alone"])
 
     def breaches(self, spoken: Collection[int]) -> Iterator[Breach]:
         """Yield the breaches; `spoken` are the starts of the sentences in which a rule's finding stands."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from coach.asks.evidence import SHOWS
 from coach.case import Case
 from coach.meaning import find as meant
 from coach.models import Edit, Finding
 from coach.plan.answer import answer
+from coach.plan.cures.add import telling
 from coach.plan.mend import mend
 from coach.plan.proposal import Proposal
 from coach.plan.propose import propose
@@ -56,12 +58,21 @@ def _judged(ruled: Brief, broken: Sequence[Broken]) -> Brief:
     """Let the model speak where no rule has, and take back what it doubts, also what alone is said to be left out."""
     case = ruled.case
     view = meant.view(case, ruled.findings)
-    doubted = [one for one in broken if _open_to_doubt(*one) and view.doubts(one[0].principle, one[1].start) and not _beside(case, one, broken)]
+    doubted = [
+        one for one in broken if _open_to_doubt(*one) and view.doubts(one[0].principle, one[1].start) and not _beside(case, one, broken)
+    ]
     kept = [one for one in broken if one not in doubted]
     found = tuple(meant.found(view, _findings(kept, case)))
-    if not found and len(kept) == 1 and kept[0][1].start is None and _open_to_doubt(*kept[0]) and not view.bears_out(None):
+    if not found and len(kept) == 1 and _guesses_a_lack(case, *kept[0]) and not view.bears_out(None):
         doubted, kept = [*doubted, *kept], []
     return ruled._replace(findings=_findings(kept, case), doubted=_findings(doubted, case), meant=found, local=meant.name())
+
+
+def _guesses_a_lack(case: Case, rule: Rule, hit: Hit) -> bool:
+    """Say whether a rule of ours holds for left out what can be said in many ways; a figure is there or not, and fewer sentences than asks leave one open."""
+    kind = next((ask.kind for ask in case.turns.asks if ask.short == hit.missing), None)
+    sure = kind is not None and (kind in SHOWS or len(telling(case)) < len(case.turns.asks))
+    return hit.start is None and not sure and _open_to_doubt(rule, hit)
 
 
 def _open_to_doubt(rule: Rule, _: Hit) -> bool:

@@ -7,15 +7,19 @@ from coach.plan.proposal import Proposal
 from coach.text.later import later
 from coach.thread.sorry import SORRY
 
+# Sorry for one thing more is no repetition: "sorry for the length too", "apologies also for the noise".
+_FURTHER = later(r"\b(?:too|also|as well)\b")
+_FOR = later(r"\b(?:for|about|that)\b")
 # "Sorry to hear that" is about the customer's luck, not about what we did.
 _OWN = later(rf"(?!sorry to (?:hear|read|see|learn)\b)(?:{SORRY.pattern})")
 
 
 def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Return the proposals without the one that takes the first apology, where together they would take all of a draft that is no answer to praise.
+    """Return the proposals without those that take an apology for a further thing, and without the one that takes the first, where they would take all.
 
-    Also where the thread had one before: of readers who saw the drafts side by side two in three missed it.
+    Also where the thread had one before: of readers who saw the drafts side by side two in three missed it. An answer to praise needs none.
     """
+    proposals = [p for p in proposals if not _further(case, p)]
     if not proposals:
         return []
     places = [found.start() for found in _OWN.finditer(case.letter.folded)]
@@ -23,6 +27,11 @@ def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
     if not takes or not all(takes) or "praise" in case.situations:
         return list(proposals)
     return [p for p in proposals if p not in takes[0]]
+
+
+def _further(case: Case, proposal: Proposal) -> bool:
+    said = case.letter.folded[proposal.start : proposal.end]
+    return bool(SORRY.search(said) and _FURTHER.search(said) and _FOR.search(said)) and not proposal.replacement.strip(" .,")[1:]
 
 
 def _takes(proposal: Proposal, place: int) -> bool:

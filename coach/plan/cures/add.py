@@ -1,5 +1,6 @@
 """Cures that add a sentence."""
 
+from coach.case import Case
 from coach.plan.cures.place import Mended, Place
 from coach.plan.heal import Change
 from coach.text.fold import fold
@@ -47,14 +48,15 @@ def where_told(place: Place) -> Mended:
     near = [len(about & stems(sentence.keys)) for sentence in body]
     if max(near) >= _TELLS:
         return behind(place._replace(sentence=body[near.index(max(near))]))
-    return behind(place._replace(sentence=_last_telling(place, body)))
+    last = telling(place.case)[-1:]
+    return behind(place._replace(sentence=last[0] if last and last[0] in body[-3:] else body[-1]))
 
 
-def _last_telling(place: Place, body: tuple[Sentence, ...]) -> Sentence:
-    telling = [s for s in body if not _LEAVE.match(place.folded, s.start, s.end) and not _signs(place, s)]
-    return telling[-1] if telling and telling[-1] in body[-3:] else body[-1]
+def telling(case: Case) -> list[Sentence]:
+    """Return the sentences of the body that do more than take leave or sign."""
+    return [s for s in case.letter.body if not _LEAVE.match(case.letter.folded, s.start, s.end) and not _signs(case, s)]
 
 
-def _signs(place: Place, sentence: Sentence) -> bool:
+def _signs(case: Case, sentence: Sentence) -> bool:
     """Say whether a sentence is no more than the agent's name."""
-    return bool(sentence.keys) and sentence.keys <= keys(fold(place.case.draft.agent_name or ""))
+    return bool(sentence.keys) and sentence.keys <= keys(fold(case.draft.agent_name or ""))

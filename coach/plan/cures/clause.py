@@ -26,6 +26,11 @@ _HANGS = later(
 )
 # What begins so speaks of the clause before it, unless that was an aside.
 _REFERS = later(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
+_PERSON = later(r"\b(?:he|him|his|she|her|hers)\b")
+# What says only how one feels about the clause before it: "words cannot mend it, I am painfully aware".
+_COMMENTS = later(
+    r"\W*(?:i|we)(?:'m|'re| am| are)? (?:\w+ly )?(?:aware|afraid|sure|certain|know|knew|realise|realize|fear|suppose|guess|admit|believe|think|feel)\W*$"
+)
 _POINTS = later(r"\b(?:that|this|it|those)\W*$")
 _ASIDE = later(
     r"\W*(?:as|to be|honestly|frankly|look|listen|with all|believe|great|good|sorry|apologies|thank|thanks|now|we (?:told|said)|i (?:told|said))\b"
@@ -58,10 +63,12 @@ def without(place: Place) -> Change | None:
         # The mark of a question is that of its last clause.
         stands = folded[last - 1] != "?" and _leans_on(folded, parts, inside[0])
     elif inside[0] == 0:
-        rest = folded[parts[inside[-1] + 1].start : last]
+        rest, one_end = folded[parts[inside[-1] + 1].start : last], other.end
         stands = (
             not _BINDS.match(folded, first, last)
             and _alone(rest)
+            and not _COMMENTS.match(rest)
+            and (not _PERSON.search(rest) or bool(_PERSON.search(folded, first, one_end)))
             and not ((_REFERS.match(rest) or _POINTS.search(rest)) and not _ASIDE.match(folded, first))
         )
     else:
