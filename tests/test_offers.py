@@ -1,13 +1,17 @@
 """Offered edits read as the agent would write, fit together, and say a thing once."""
 
+from pathlib import Path
+
 import pytest
 
 import coach
+from coach.evaluation.cases import read_cases
 from coach.guard.change import Change
 from coach.guard.check import complaints
+from coach.meaning import find as meant
 from coach.models import Draft, Turn
 from coach.pipeline import prepare
-from coach.plan.asked import told
+from coach.plan.asked import plainly_open, told
 from coach.plan.voice import spoken
 from coach.rules.pack import Pack
 
@@ -61,6 +65,34 @@ def test_an_open_question_gets_its_place_before_the_leave() -> None:
     assert coach.apply("The attic room is free in June. Let me know if you need a map.", answer.edits) == (
         "The attic room is free in June. [whether you may bring your dog: yes or no, and why] Let me know if you need a map."
     )
+
+
+def test_words_go_for_nothing_only_where_the_model_is_sure(root: Path) -> None:
+    gone = doubtful = 0
+    for case in read_cases(root / "tests/evals/manners.jsonl")[:150]:
+        before = coach.prepare(case.request())
+        view = meant.view(before.case, before.findings)
+        for found in before.meant:
+            sure = found.start is not None and view.sure(found.principle, found.start)
+            takes = [edit for edit in before.edits if _takes(edit, found)]
+            assert sure or not takes
+            gone, doubtful = gone + len(takes), doubtful + (found.start is not None and not sure)
+    assert gone > 10
+    assert doubtful > 10
+
+
+def _takes(edit: coach.Edit, found: coach.Finding) -> bool:
+    """Say whether an edit of a finding's principle takes words of it and puts nothing to fill in there."""
+    inside = found.start is not None and found.end is not None and edit.start < found.end and found.start < edit.end
+    return inside and edit.principle == found.principle and edit.reason == found.reason and "[" not in edit.replacement
+
+
+def test_a_place_for_an_answer_is_not_offered_alone_for_what_can_be_said_in_many_ways(root: Path) -> None:
+    for name in ("AC", "AH", "EL"):
+        for case in read_cases(root / f"tests/evals/written/{name}.jsonl"):
+            before = coach.prepare(case.request())
+            if len(before.edits) == 1 and before.edits[0].principle == "listening" and before.edits[0].start == before.edits[0].end:
+                assert any(plainly_open(before.case, finding.missing) for finding in before.said)
 
 
 DRAFTS = [

@@ -64,6 +64,7 @@ def main() -> int:
         "doubt": limits.doubt,
         "lack thresholds": limits.lacks,
         "lack doubts": limits.lack_doubts,
+        "cuts": limits.cuts,
         "sha256": hashlib.sha256(data).hexdigest(),
         "data": {path.relative_to(EVALS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sources()},
         "sentences": len(everything),
@@ -76,7 +77,18 @@ def main() -> int:
         json.dumps(
             {
                 key: report[key]
-                for key in ("mix", "mix bias", "least", "alone", "lone lack", "doubt", "lack thresholds", "lack doubts", "validation")
+                for key in (
+                    "mix",
+                    "mix bias",
+                    "least",
+                    "alone",
+                    "lone lack",
+                    "doubt",
+                    "lack thresholds",
+                    "lack doubts",
+                    "cuts",
+                    "validation",
+                )
             },
             indent=1,
         )

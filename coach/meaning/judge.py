@@ -67,9 +67,19 @@ class View:
             return any(
                 p == principle and s < least for p, s, least in zip(figures["lacks"], self.whole, figures["lack doubts"], strict=False)
             )
+        score = self._score(principle, start)
+        return score is not None and bool(score < figures["doubt"])
+
+    def sure(self, principle: PrincipleId, start: int) -> bool:
+        """Say whether a breach at an offset is sure enough for words to go: nine of ten such sentences break something."""
+        score, figures = self._score(principle, start), model().figures
+        return score is not None and bool(score >= figures["cuts"][figures["principles"].index(principle)])
+
+    def _score(self, principle: PrincipleId, start: int) -> int | None:
+        figures = model().figures
         column = figures["principles"].index(principle)
         at = next((at for at, one in enumerate(self.sentences) if one.seen.sentence.start <= start < one.seen.sentence.end), None)
-        return at is not None and weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column]) < figures["doubt"]
+        return None if at is None else weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column])
 
     def bears_out(self, score: int | None) -> bool:
         """Say whether a breach with this score, or (None) something left out, may be all that is said of the draft."""

@@ -2,6 +2,8 @@
 
 import re
 
+from coach.case import Case
+from coach.plan.cures.add import telling
 from coach.text.later import later
 
 _LEAD = later(
@@ -35,6 +37,16 @@ _BLANKS = {
     "how much": "amount", "how": "how, step by step", "who": "name", "whether": "yes or no, and why",
 }  # fmt: skip
 _SIZE = range(3, 17)
+
+
+# A day or a figure is in a draft or is not.
+_FIGURES = ("when", "how much")
+
+
+def plainly_open(case: Case, missing: str | None) -> bool:
+    """Say whether what is missing is the answer to an ask for a figure, or to one of more asks than the draft has sentences for."""
+    ask = next((ask for ask in case.turns.asks if ask.short == missing), None)
+    return ask is not None and (ask.kind in _FIGURES or len(telling(case)) < len(case.turns.asks))
 
 
 def told(ask: str) -> str:

@@ -42,6 +42,7 @@ class Limits(NamedTuple):
     doubt: int = -(10**9)
     lacks: Sequence[int | None] = (None,) * len(LACKS)
     lack_doubts: Sequence[int] = (-(10**9),) * len(LACKS)
+    cuts: Sequence[int] = ()
 
 
 class Scored(NamedTuple):
@@ -74,7 +75,7 @@ def limits(all_scored: Sequence[Scored]) -> Limits:
     ranked = [(score, PRINCIPLES[column] in one.sample.touched) for scored in all_scored for one, column, score in spoken(scored, found)]
     found = found._replace(least=lowest(ranked, lambda right, said: right / said >= LEAST_PRECISION) or 0)
     found = found._replace(lacks=[_lack(all_scored, at, found) for at in range(len(LACKS))])
-    return found._replace(alone=_alone(all_scored, found), lone_lack=_lone_lack(all_scored, found))
+    return found._replace(alone=_alone(all_scored, found), lone_lack=_lone_lack(all_scored, found), cuts=_cuts(all_scored, found))
 
 
 def trusted(scored: Scored, found: Limits) -> list[Finding]:
@@ -167,11 +168,11 @@ def _lack_doubt(all_scored: Sequence[Scored], principle: str) -> int:
     return _turning(scores, cost=2)
 
 
-def _turning(scores: Iterable[tuple[int, bool]], cost: int = 1) -> int:
-    """Return the score below which more are wrong than right, counted from the lowest; one that is right counts as `cost` that are wrong."""
+def _turning(scores: Iterable[tuple[int, bool]], cost: int = 1, harm: int = 1) -> int:
+    """Return the score below which more are wrong than right, counted from the lowest; one that is right counts `cost` times, one that is wrong `harm` times."""
     gain, best, limit = 0, 0, -(10**9)
     for score, right in sorted(scores):
-        gain += -cost if right else 1
+        gain += -cost if right else harm
         if gain > best:
             best, limit = gain, score + 1
     return limit
@@ -208,3 +209,9 @@ def _lone_lack(all_scored: Sequence[Scored], found: Limits) -> int:
     """Return below which score of the whole draft something left out that is all that was found is more often there than not."""
     lone = [one for one in all_scored if not spoken(one, found) and len([*trusted(one, found), *lacking(one, found)]) == 1]
     return _turning((one.scores[-1], bool(one.marked.gold)) for one in lone if all(said.start is None for said in trusted(one, found)))
+
+
+def _cuts(all_scored: Sequence[Scored], found: Limits) -> list[int]:
+    """Return, for each principle, from which score on words may go: where below it more than one in ten such sentences break nothing at all."""
+    said = [(column, score, bool(one.sample.touched)) for scored in all_scored for one, column, score in spoken(scored, found)]
+    return [_turning(((score, bad) for at, score, bad in said if at == column), harm=9) for column in range(len(PRINCIPLES))]

@@ -1,0 +1,30 @@
+"""What is offered for a finding of the model, and what is better left to the agent."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from coach.case import Case
+from coach.meaning.judge import View
+from coach.models import Finding
+from coach.plan.answer import answer
+from coach.plan.asked import plainly_open
+from coach.plan.mend import mend
+from coach.plan.proposal import Proposal
+
+
+def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
+    """Yield what would cure a finding; words go for nothing only where the model is sure that something is wrong with them."""
+    if found.start is None or found.end is None:
+        yield from answer(case, found)
+        return
+    sure = view.sure(found.principle, found.start)
+    yield from (
+        made for made in mend(case, found.start, found.end, found.principle, found.reason) if sure or made.adds or "[" in made.replacement
+    )
+
+
+def without_lone_place(case: Case, settled: Sequence[Proposal], said: Iterable[Finding]) -> Sequence[Proposal]:
+    """Return the proposals, but for a place for an answer that is all there is: of readers who saw it in the letter every second thought it needless."""
+    if len(settled) != 1 or not settled[0].adds or settled[0].principle != "listening":
+        return settled
+    missing = [finding.missing for finding in said if finding.principle == "listening" and finding.start is None]
+    return settled if any(plainly_open(case, ask) for ask in missing) else []
