@@ -46,6 +46,13 @@ def asked(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "will it really or is that marketing", [("whether", "will it really or is that marketing")], id="or joins two halves of one"
         ),
+        pytest.param("Answer today. I know where your depot is.", [], id="a threat asks nothing"),
+        pytest.param("The man at the gate asked if I would fit through.", [], id="nor does what somebody else asked"),
+        pytest.param(
+            "May I know why the lid is red? I asked if it was new.",
+            [("why", "why the lid is red?"), ("whether", "if it was new")],
+            id="but I do",
+        ),
         pytest.param("Do you people even read these? Why is this my fault?", [], id="jabs ask nothing"),
     ],
 )

@@ -85,6 +85,9 @@ def test_a_jab_goes_and_the_rest_stands(pack: Pack, marked: str, left: str) -> N
             "⟦Our Ben is a star, started out as a driver⟧, and knows 9 Elm Road. See you then.", id="the rest has lost its subject"
         ),
         pytest.param("⟦It was Olaf who packed it wrong⟧ so shout at him, not me. See you then.", id="the rest speaks of whom it named"),
+        pytest.param(
+            "⟦Have you seen the new one⟧, starts in May and fills up fast? See you then.", id="the question would go and its mark stay"
+        ),
         pytest.param("⟦So are you sure nobody has it⟧, Ms de Graaf of flat 12? See you then.", id="the rest is a name"),
         pytest.param("All 6 tops went on the van, ⟦so are you sure you looked⟧? See you then.", id="the question mark would stay"),
     ],
@@ -132,6 +135,13 @@ def test_what_the_customer_asked_for_is_not_taken_away() -> None:
     case = load().case(draft)
     assert not list(mend(case, 0, 38, "no-pressure", "Because."))
     assert list(mend(load().case(draft.model_copy(update={"thread": ()})), 0, 38, "no-pressure", "Because."))
+
+
+@pytest.mark.parametrize(("customer", "stays"), [("What can I do now?", True), ("It is too loud.", False)])
+def test_what_is_offered_to_one_at_a_loss_is_an_answer(customer: str, stays: bool) -> None:
+    text = "The evening course is full. There is also one online, with seats free."
+    case = load().case(coach.Draft(text=text, thread=(coach.Turn(role="customer", text=customer),)))
+    assert (list(mend(case, 28, 70, "no-pressure", "Because.")) == []) is stays
 
 
 def test_a_second_apology_goes_with_what_only_says_more_of_it(pack: Pack) -> None:

@@ -43,7 +43,7 @@ def test_no_test_set_is_trained_on(root: Path) -> None:
         "cases.jsonl",
         "heldout.jsonl",
         "manners.jsonl",
-        *(f"written/{writer}.jsonl" for writer in ("K", "BF", "BO", "DB", "DC", "EC", "EF")),
+        *(f"written/{writer}.jsonl" for writer in ("K", "BF", "BO", "DB", "DC", "EC", "EF", "EV", "EW", "EX", "EY", "EZ")),
     }
     assert all((root / "tests/evals" / path).exists() for path in tests)
     assert not tests & set(MODEL.figures["data"])

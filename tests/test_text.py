@@ -45,6 +45,20 @@ def test_a_mail_falls_into_greeting_body_and_closing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "greeting"),
+    [
+        ("Dear S. Howe, the lid is on its way.", "Dear S. Howe,"),
+        ("Dear Ms A. Novak,\n\nThe lid is on its way.", "Dear Ms A. Novak,"),
+        ("Dear Mr J.R. Lee: the lid is on its way.", "Dear Mr J.R. Lee:"),
+        ("Hi K. The lid left, and it is red.", "Hi K."),
+        ("Hi K. Sure, the lid left.", "Hi K."),
+    ],
+)
+def test_an_initial_is_part_of_the_name(text: str, greeting: str) -> None:
+    assert parts(text)[0] == ("greeting", greeting)
+
+
+@pytest.mark.parametrize(
     ("text", "sentences"),
     [
         pytest.param("it left today. you get a text tmrw", ["it left today.", "you get a text tmrw"], id="chat in lower case"),

@@ -12,8 +12,10 @@ _LEAD = r"^\W*(?:(?:and|so|but|or|also|then|ok|okay|well|hi|hello|hey|please|pls
 _QUESTION = later(
     rf"{_LEAD}(?:{WH}\b(?!\s+(?:a|an)\b)|(?!do (?:my|our|it|this|that)\b){AUX} {SUBJECT}\b|whether\b|any (?:news|way|chance|idea|update|workaround)\b)"
 )
+# "I know where you park" asks nothing, nor does "the man at the gate asked if I would fit".
 _INDIRECT = later(
-    r"\b(?:(?:like|want|need|love|keen|good) to (?:know|understand|find out|ask)|tell (?:me|us)?|let (?:me|us) know|know|confirm|asked?|advise|check|see|"
+    r"\b(?:(?:like|want|need|love|keen|good) to (?:know|understand|find out|ask)|tell (?:me|us)?|let (?:me|us) know|(?<!\bi )(?<!\bwe )know|"
+    r"(?:may|can|could|do|would|should) (?:i|we) know|confirm|(?:i|we|i've|we've|have|just|also|already|again|only|to|did|times|my \w+) asked?|(?<!\w )ask|advise|check|see|"
     r"wonder(?:ing)?|(?:do not|don'?t) (?:know|understand)|no idea|not sure|unsure|explain|clarify)\s+"
     r"(?=(?:if|whether|when|what|how|why|where|which|who)\b)(?P<rest>.+)",
     re.DOTALL,

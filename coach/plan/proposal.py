@@ -28,6 +28,11 @@ class Proposal(NamedTuple):
         """Say whether nothing of the draft goes."""
         return self.start == self.end
 
+    @property
+    def shortens(self) -> bool:
+        """Say whether the draft gets shorter."""
+        return len(self.replacement) < self.end - self.start
+
 
 def overlap(one: Proposal, other: Proposal) -> bool:
     """Say whether two changes touch the same text; insertions clash only inside a range."""

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Sequence
 from coach.case import Case
 from coach.plan.cuts import bake
 from coach.plan.echoes import echoes
+from coach.plan.hollow import hollow
 from coach.plan.once import once
 from coach.plan.proposal import Proposal, overlap
 from coach.plan.sorry import spare_sorry
-
-# One word in so many must stay of a letter; a line or two may be half a sale.
-_LEAST_SHARE, _LONG, _A_SENTENCE = 4, 24, 4
 
 
 def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
@@ -27,8 +25,8 @@ def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
     gone = {cut.cuts for cut in cuts}
     staying = [proposal for proposal in kept if not proposal.cuts and (proposal.beside is None or proposal.beside not in gone)]
     others = [_moved(case, proposal, cuts) for proposal in once(case, staying)]
-    if _hollows(case, [*cuts, *others]):
-        cuts, others = [cut for cut in cuts if cut.apply == "safe"], [one for one in others if one.apply == "safe" or not _shortens(one)]
+    if hollow(case, [*cuts, *others]):
+        cuts, others = [cut for cut in cuts if cut.apply == "safe"], [one for one in others if one.apply == "safe" or not one.shortens]
     return sorted(_without_clashes([*bake(case.letter, cuts), *others]), key=_place)
 
 
@@ -65,27 +63,6 @@ def _guarded(case: Case, proposal: Proposal) -> Proposal:
 def _empties(case: Case, cuts: Sequence[Proposal]) -> bool:
     gone = {proposal.cuts for proposal in cuts}
     return bool(gone) and all(sentence in gone for sentence in case.letter.body)
-
-
-def _hollows(case: Case, proposals: Sequence[Proposal]) -> bool:
-    """Say whether all the changes together leave next to nothing and nothing to fill in: readers missed what went."""
-    if any("[" in p.replacement and _words(p.replacement) >= _A_SENTENCE for p in proposals):
-        return False
-    words = sum(_words(case.letter.text[s.start : s.end]) for s in case.letter.body)
-    gone = sum(_words(case.letter.text[p.start : p.end]) - _words(p.replacement) for p in proposals if _in_body(case, p))
-    return words >= _LONG and (words - gone) * _LEAST_SHARE < words
-
-
-def _shortens(proposal: Proposal) -> bool:
-    return len(proposal.replacement) < proposal.end - proposal.start
-
-
-def _in_body(case: Case, proposal: Proposal) -> bool:
-    return any(s.start < proposal.end and proposal.start < s.end for s in case.letter.body)
-
-
-def _words(text: str) -> int:
-    return len(text.split())
 
 
 def _moved(case: Case, proposal: Proposal, cuts: Sequence[Proposal]) -> Proposal:

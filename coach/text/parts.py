@@ -20,7 +20,9 @@ _HISTORY = later(
     r"on\b[^\n]{6,90}(?:\n[^\n]{0,60})?\bwrote:|from:[^\n]+\n(?:sent|date|to):).*"
 )
 _SIGNATURE = later(r"(?m)^-- ?$")
-_NAMES = r"(?:(?!\b(?:thank|thanks|sorry|we|i|your|you|it|this|that|so)\b)[ \t]+(?:(?:mr|mrs|ms|mx|dr|prof)\.(?=[ \t])|[^\s,.!?:;\n]+))"
+# "Ms A. Novak," and "J.R. Lee,": an initial is part of the name where one word and the end of the greeting follow.
+_INITIAL = r"(?:[a-z]\.[ \t]?-?){1,3}(?=[ \t]*(?!(?:yes|no|sure|ok|okay|well|great|please|unfortunately|sorry|thanks)\b)[^\s,.!?:;\n]{2,}(?:[ \t]*[,!:]|[ \t]*\n))"
+_NAMES = rf"(?:(?!\b(?:thank|thanks|sorry|we|i|your|you|it|this|that|so)\b)[ \t]+(?:(?:mr|mrs|ms|mx|dr|prof)\.(?=[ \t])|{_INITIAL}|[^\s,.!?:;\n]+))"
 _GREETING = later(
     r"\s*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
     rf"(?:{_NAMES}{{0,5}}[ \t]*[,!.:–—-]+|{_NAMES}{{0,4}}[ \t]*(?=\n)|{_NAMES}{{0,2}}[ \t]*$)[ \t]*"

@@ -31,6 +31,10 @@ _PERSON = later(r"\b(?:he|him|his|she|her|hers)\b")
 _COMMENTS = later(
     r"\W*(?:i|we)(?:'m|'re| am| are)? (?:\w+ly )?(?:aware|afraid|sure|certain|know|knew|realise|realize|fear|suppose|guess|admit|believe|think|feel)\W*$"
 )
+# A question may lose its head only where it is asked behind that.
+_QUESTION = later(
+    r"\W*(?:(?:and|so|but) )?(?:how|when|where|why|who|which|what|(?:can|could|would|will|is|are|was|were|do|does|did|should|shall|may|has|have)(?:n't)? \w+)\b"
+)
 _POINTS = later(r"\b(?:that|this|it|those)\W*$")
 _ASIDE = later(
     r"\W*(?:as|to be|honestly|frankly|look|listen|with all|believe|great|good|sorry|apologies|thank|thanks|now|we (?:told|said)|i (?:told|said))\b"
@@ -68,6 +72,7 @@ def without(place: Place) -> Change | None:
             not _BINDS.match(folded, first, last)
             and _alone(rest)
             and not _COMMENTS.match(rest)
+            and (folded[last - 1] != "?" or bool(_QUESTION.match(rest)))
             and (not _PERSON.search(rest) or bool(_PERSON.search(folded, first, one_end)))
             and not ((_REFERS.match(rest) or _POINTS.search(rest)) and not _ASIDE.match(folded, first))
         )

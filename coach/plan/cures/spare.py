@@ -19,6 +19,9 @@ _VERBS = frozenset(
     "is was are were has had have will would can could may might should means meant includes helps makes does did shows happens takes one way".split()
 )
 _TELLS = 2
+# Whoever asks what to do is answered by whatever can be done.
+_AT_A_LOSS = later(r"\bwhat (?:can|could|should|shall|must|do|am) (?:i|we)\b|\bwhat now\b|\b(?:options?|alternatives?|way out)\b")
+_OFFERS = later(r"\b(?:there (?:is|are)|there's|(?:you|we|i) (?:can|could)|alternatively|instead)\b")
 
 
 def spare(case: Case, sentence: Sentence, free: Collection[FactKind] = ()) -> bool:
@@ -36,7 +39,10 @@ def loses(case: Case, start: int, end: int, free: Collection[FactKind] = ()) -> 
 
 
 def _answers(case: Case, sentence: Sentence) -> bool:
-    """Say whether the sentence is the only one that shares words with a question of the customer."""
+    """Say whether the sentence is the only one that shares words with a question of the customer, or offers something to one at a loss."""
+    at_a_loss = any(_AT_A_LOSS.search(ask.text.lower()) for ask in case.turns.asks)
+    if at_a_loss and _OFFERS.search(case.letter.folded, sentence.start, sentence.end):
+        return True
     asked = frozenset().union(*(ask.stems for ask in case.turns.asks))
     others = frozenset().union(*(stems(other.keys) for other in case.letter.body if other != sentence))
     return len(stems(sentence.keys) & asked - others) >= _TELLS
