@@ -1,5 +1,6 @@
 """Whether a letter can do without a sentence."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from coach.case import Case
@@ -44,8 +45,8 @@ def _answers(case: Case, sentence: Sentence) -> bool:
     if at_a_loss and _OFFERS.search(case.letter.folded, sentence.start, sentence.end):
         return True
     asked = frozenset().union(*(ask.stems for ask in case.turns.asks))
-    others = frozenset().union(*(stems(other.keys) for other in case.letter.body if other != sentence))
-    return len(stems(sentence.keys) & asked - others) >= _TELLS
+    told = case.once("said in", case.letter.text, lambda _: Counter(stem for one in case.letter.body for stem in stems(one.keys)))
+    return sum(told[stem] == 1 for stem in stems(sentence.keys) & asked) >= _TELLS
 
 
 def _hangs(case: Case, sentence: Sentence) -> bool:
