@@ -31,7 +31,9 @@ def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
 
 def _further(case: Case, proposal: Proposal) -> bool:
     said = case.letter.folded[proposal.start : proposal.end]
-    return bool(SORRY.search(said) and _FURTHER.search(said) and _FOR.search(said)) and not proposal.replacement.strip(" .,")[1:]
+    # A cut puts in no more than the capital of what follows.
+    cuts = len(proposal.replacement.strip(" .,")) <= 1
+    return cuts and bool(SORRY.search(said) and _FURTHER.search(said) and _FOR.search(said))
 
 
 def _takes(proposal: Proposal, place: int) -> bool:
