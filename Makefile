@@ -47,7 +47,7 @@ lock: $(VENV)/.dev
 	$(PIP) "uv<1"
 	$(BIN)/$(COMPILE) -o requirements/demo.lock pyproject.toml
 	$(BIN)/$(COMPILE) --extra server -o requirements/server.lock pyproject.toml
-	$(BIN)/$(COMPILE) --extra grammar --extra server --group dev -o requirements/dev.lock pyproject.toml
+	$(BIN)/$(COMPILE) --extra grammar --extra semantic --extra server --group dev -o requirements/dev.lock pyproject.toml
 
 $(VENV)/.demo: requirements/demo.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -36,6 +36,7 @@ print(json.dumps({{"times": times, "start": start, "memory": resource.getrusage(
 """
 _TOOLS = {
     "coach review": "import coach\ndef check(text): coach.review(text)",
+    "with semantic": "import coach\ndef check(text): coach.review(text, meaning='semantic')",
     "rules alone": "import coach\ndef check(text): coach.review(text, meaning=False)",
     "coach reply": "import coach\ndef check(text): coach.reply(text)",
     "proselint": "from proselint.checks import __register__\nfrom proselint.registry import CheckRegistry\nfrom proselint.tools import LintFile\n"

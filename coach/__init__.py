@@ -5,6 +5,7 @@ from coach.engines import Advice, Engine, Refusal
 from coach.engines.named import engine
 from coach.errors import CoachError, DraftError, EngineError, PackError, PatternError, PromptError, RuleError
 from coach.events import Coached, Event, Found, Proposed
+from coach.meaning.weigher import Meaning
 from coach.models import Channel, Coaching, Draft, Edit, Finding, Turn, Usage
 from coach.pipeline import areply, finish, parse, prepare, reply, review, stream
 from coach.plan.brief import Brief
@@ -25,6 +26,7 @@ __all__ = [
     "Event",
     "Finding",
     "Found",
+    "Meaning",
     "PackError",
     "PatternError",
     "PromptError",

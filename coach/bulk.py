@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from coach.engines import Engine
 from coach.errors import DraftError
+from coach.meaning.weigher import Meaning
 from coach.models import Draft
 from coach.pipeline import areply, parse, reply
 
@@ -34,7 +35,7 @@ class Answer(NamedTuple):
     error: str | None
 
 
-def answer(line: Line, packs: Sequence[Path] = (), *, meaning: bool = True) -> Answer:
+def answer(line: Line, packs: Sequence[Path] = (), *, meaning: Meaning = True) -> Answer:
     """Coach one line of JSON; a bad line becomes {"id", "error"} and never an exception."""
     request = _request(line)
     return (
@@ -44,7 +45,7 @@ def answer(line: Line, packs: Sequence[Path] = (), *, meaning: bool = True) -> A
     )
 
 
-def engine_answers(lines: Iterable[Line], engine: Engine, packs: Sequence[Path] = (), *, meaning: bool = True) -> Iterator[Answer]:
+def engine_answers(lines: Iterable[Line], engine: Engine, packs: Sequence[Path] = (), *, meaning: Meaning = True) -> Iterator[Answer]:
     """Yield the answers of an engine in order of the lines, several at a time as far as the engine lets them."""
     with asyncio.Runner() as runner:
         rest = iter(lines)
@@ -56,11 +57,11 @@ def engine_answers(lines: Iterable[Line], engine: Engine, packs: Sequence[Path] 
                 runner.run(close())
 
 
-async def _together(batch: Sequence[Line], engine: Engine, packs: Sequence[Path], meaning: bool) -> list[Answer]:
+async def _together(batch: Sequence[Line], engine: Engine, packs: Sequence[Path], meaning: Meaning) -> list[Answer]:
     return await asyncio.gather(*(_by_engine(line, engine, packs, meaning) for line in batch))
 
 
-async def _by_engine(line: Line, engine: Engine, packs: Sequence[Path], meaning: bool) -> Answer:
+async def _by_engine(line: Line, engine: Engine, packs: Sequence[Path], meaning: Meaning) -> Answer:
     request = _request(line)
     if isinstance(request, Answer):
         return request
@@ -81,7 +82,7 @@ def _request(line: Line) -> Draft | Answer:
     return Answer(line.number, json.dumps({"id": name if isinstance(name, str | int) else None, "error": wrong}), wrong)
 
 
-def answers(lines: Iterable[Line], packs: Sequence[Path] = (), workers: int = 1, *, meaning: bool = True) -> Iterator[Answer]:
+def answers(lines: Iterable[Line], packs: Sequence[Path] = (), workers: int = 1, *, meaning: Meaning = True) -> Iterator[Answer]:
     """Yield the answers in order of the lines, with `workers` processes; memory stays bounded by a batch."""
     work = partial(answer, packs=tuple(packs), meaning=meaning)
     pool: AbstractContextManager[Any] = get_context("spawn").Pool(workers) if workers > 1 else nullcontext()

@@ -15,6 +15,7 @@ from coach.events import Coached, Event, Found, Proposed
 from coach.headline import headline
 from coach.judge import Judged, merged
 from coach.language import foreign
+from coach.meaning.weigher import Meaning
 from coach.models import Coaching, Draft, Edit, Finding, Turn
 from coach.offsets import answer_in, found_in, proposed_in
 from coach.plan.brief import Brief, brief, with_meant
@@ -42,7 +43,7 @@ def parse(request: object) -> Draft:
         raise DraftError("; ".join(dict.fromkeys(said))) from error
 
 
-def prepare(request: Draft, packs: Sequence[Path] = (), *, meaning: bool = True) -> Brief:
+def prepare(request: Draft, packs: Sequence[Path] = (), *, meaning: Meaning = True) -> Brief:
     """Review a request: language, parts, facts, findings, planned edits. Pure, about a millisecond."""
     pack = load(packs)
     case = pack.case(request)
@@ -82,7 +83,7 @@ def reply(
     packs: Sequence[Path] = (),
     engine: Engine | None = None,
     grammar: bool = False,
-    meaning: bool = True,
+    meaning: Meaning = True,
 ) -> Coaching:
     """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached.
 
@@ -105,7 +106,7 @@ async def areply(
     packs: Sequence[Path] = (),
     engine: Engine | None = None,
     grammar: bool = False,
-    meaning: bool = True,
+    meaning: Meaning = True,
 ) -> Coaching:
     """Coach one reply without blocking on the engine; else as `reply`."""
     return await _answer(prepare(draft(text, customer), packs, meaning=meaning), engine or Local(), grammar)
@@ -119,7 +120,7 @@ async def stream(
     packs: Sequence[Path] = (),
     engine: Engine | None = None,
     grammar: bool = False,
-    meaning: bool = True,
+    meaning: Meaning = True,
 ) -> AsyncGenerator[Event, None]:
     """Yield what happens while a reply is coached: findings at once, each edit of the engine once it is verified, then the whole answer.
 
@@ -153,7 +154,9 @@ async def _once(before: Brief, engine: Engine, grammar: bool) -> Coaching:
             await close()
 
 
-def review(text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), meaning: bool = True) -> tuple[Finding, ...]:
+def review(
+    text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), meaning: Meaning = True
+) -> tuple[Finding, ...]:
     """Return the findings alone: no edits, no rewrite, half the time."""
     return prepare(draft(text, customer), packs, meaning=meaning).said
 

@@ -12,6 +12,7 @@ from coach.cli.evaluate import numbers
 from coach.evaluation.cases import read_cases
 from coach.evaluation.report import Measured, report
 from coach.evaluation.score import score
+from coach.meaning.weigher import Meaning
 from coach.pipeline import reply
 
 
@@ -54,11 +55,12 @@ def test_good_replies_draw_hardly_a_false_alarm(root: Path) -> None:
     assert len(alarms) * 50 <= len(cases), alarms
 
 
-def test_the_page_of_accuracy_says_what_is_measured_now(root: Path) -> None:
+@pytest.mark.parametrize(("name", "meaning"), [("accuracy.md", True), ("accuracy-semantic.md", "semantic")])
+def test_the_pages_of_accuracy_say_what_is_measured_now(root: Path, name: str, meaning: Meaning) -> None:
     path = root / "tests/evals/cases.jsonl"
     cases = read_cases(path)
-    page = report([Measured(path, cases, [reply(case.request()) for case in cases])])
+    page = report([Measured(path, cases, [reply(case.request(), meaning=meaning) for case in cases])])
     row = next(line for line in page.splitlines() if line.startswith("| cases |"))
-    assert row in (root / "docs/accuracy.md").read_text("utf-8"), (
-        "run `coach eval SETS --report docs/accuracy.md` (the sets stand there) and look at it"
+    assert row in (root / "docs" / name).read_text("utf-8"), (
+        f"run `coach eval SETS --report docs/{name}` (the sets stand there; with --semantic for the other page) and look at it"
     )

@@ -14,11 +14,11 @@ from coach.evaluation.cases import read_cases
 from coach.meaning import find as meant
 from coach.meaning.cues import folder as cues_folder
 from coach.meaning.features import Seen
-from coach.meaning.find import name
 from coach.meaning.grams import grams, numbered, short_grams, short_numbered
 from coach.meaning.judge import likeliest, scored, tell, weighed
 from coach.meaning.packed import Model, model, number, pack
 from coach.meaning.reasons import lines, reasons
+from coach.meaning.weigh import words
 from coach.models import Draft, Turn
 from coach.pipeline import prepare
 from coach.rules.load import load
@@ -43,7 +43,7 @@ def test_no_test_set_is_trained_on(root: Path) -> None:
         "cases.jsonl",
         "heldout.jsonl",
         "manners.jsonl",
-        *(f"written/{writer}.jsonl" for writer in ("K", "BF", "BO", "DB", "DC", "EC", "EF", "EV", "EW", "EX", "EY", "EZ")),
+        *(f"written/{writer}.jsonl" for writer in ("K", "BF", "BO", "DB", "DC", "EC", "EF", "EV", "EW", "EX", "EY", "EZ", "FH", "FP")),
     }
     assert all((root / "tests/evals" / path).exists() for path in tests)
     assert not tests & set(MODEL.figures["data"])
@@ -68,7 +68,7 @@ def test_it_can_be_switched_off_and_an_answer_says_who_looked() -> None:
     on, off = coach.reply(text), coach.reply(text, meaning=False)
     assert [found.rule.split("/")[0] for found in on.findings] == ["meaning"]
     assert (off.findings, off.engine) == ((), "local")
-    assert on.engine == name() == f"local+meaning {MODEL.digest[:8]}"
+    assert on.engine == f"local+meaning {MODEL.digest[:8]}"
     assert on.rewrite is None
 
 
@@ -142,7 +142,7 @@ def test_what_alone_is_said_to_be_left_out_is_taken_back_where_the_whole_draft_r
         before = prepare(case.request())
         if not before.said and before.doubted and before.doubted[0].missing:
             taken_back += 1
-            assert meant.view(before.case, before.doubted).whole[-1] < MODEL.figures["lone lack"]
+            assert meant.view(before.case, before.doubted, words()).whole[-1] < MODEL.figures["lone lack"]
     assert taken_back
 
 

@@ -9,6 +9,7 @@ from coach.evaluation.cases import read_cases
 from coach.guard.change import Change
 from coach.guard.check import complaints
 from coach.meaning import find as meant
+from coach.meaning.weigh import words
 from coach.models import Draft, Turn
 from coach.pipeline import prepare
 from coach.plan.asked import plainly_open, told
@@ -71,7 +72,7 @@ def test_words_go_for_nothing_only_where_the_model_is_sure(root: Path) -> None:
     gone = doubtful = 0
     for case in read_cases(root / "tests/evals/manners.jsonl")[:150]:
         before = coach.prepare(case.request())
-        view = meant.view(before.case, before.findings)
+        view = meant.view(before.case, before.findings, words())
         for found in before.meant:
             sure = found.start is not None and view.sure(found.principle, found.start)
             takes = [edit for edit in before.edits if _takes(edit, found)]

@@ -1,6 +1,6 @@
 """Write drafts and what coaching makes of them side by side, for judges who must not know which is which.
 
-Run: python tools/pairs.py DRAFTS.jsonl… --out FOLDER [--seed 1] [--safe]. `sheet.jsonl` is for the judges: the conversation, A and B.
+Run: python tools/pairs.py DRAFTS.jsonl… --out FOLDER [--seed 1] [--safe] [--semantic]. `sheet.jsonl` is for the judges: the conversation, A and B.
 `key.jsonl` stays with you: which of them is the coached one, and its edits. Drafts that no edit changes are left out and counted.
 Without --out only the counts are printed.
 """
@@ -30,7 +30,8 @@ class Pair(NamedTuple):
 def main(arguments: Sequence[str]) -> int:
     """Write the pairs; return the exit code."""
     asked = _arguments().parse_args(arguments)
-    pairs = [_pair(row, safe=asked.safe) for path in asked.drafts for row in _rows(path, asked.verdict)]
+    meaning: coach.Meaning = "semantic" if asked.semantic else True
+    pairs = [_pair(row, safe=asked.safe, meaning=meaning) for path in asked.drafts for row in _rows(path, asked.verdict)]
     changed = [pair for pair in pairs if pair.coached != pair.row["draft"]]
     print("\n".join(_counts(pairs, len(changed))))
     if asked.out:
@@ -48,6 +49,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, help="folder for sheet.jsonl and key.jsonl")
     parser.add_argument("--seed", type=int, default=1, help="hides the order: the same seed, the same order")
     parser.add_argument("--safe", action="store_true", help="apply the safe edits alone, as in the rewrite")
+    parser.add_argument("--semantic", action="store_true", help="let the sentence encoder look too")
     parser.add_argument("--verdict", choices=("send", "revise"), help="only cases that people marked so")
     return parser
 
@@ -59,10 +61,10 @@ def _rows(path: Path, verdict: str | None) -> Iterator[dict[str, Any]]:
             yield row
 
 
-def _pair(row: dict[str, Any], *, safe: bool) -> Pair:
+def _pair(row: dict[str, Any], *, safe: bool, meaning: coach.Meaning) -> Pair:
     said = {"role": "customer", "text": row["customer"]}
     request = {name: row.get(name) for name in ("channel", "agent_name", "customer_name", "policy")}
-    answer = coach.reply(parse({**request, "text": row["draft"], "thread": [*(row.get("history") or ()), said]}))
+    answer = coach.reply(parse({**request, "text": row["draft"], "thread": [*(row.get("history") or ()), said]}), meaning=meaning)
     edits = [edit for edit in answer.edits if edit.apply == "safe" or not safe]
     return Pair(row, answer, coach.apply(row["draft"], edits))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from coach.bulk import answers, engine_answers, finished, read_lines
-from coach.cli.options import chosen, engine_option, meaning_option, packs_option
+from coach.cli.options import chosen, engine_option, looking, meaning_option, packs_option
+from coach.meaning.weigher import Meaning
 from coach.rules.load import load
 
 _LINES_A_WORKER = 1_000
@@ -34,7 +35,7 @@ def bulk(
     resume: bool,
     workers: int | None,
     engine_name: str,
-    meaning: bool,
+    meaning: Meaning | None,
     packs: tuple[Path, ...],
 ) -> None:
     """Coach every line of IN.jsonl into the same line of OUT.jsonl, ids echoed.
@@ -53,7 +54,11 @@ def bulk(
     ):
         bar.update(done)
         lines = read_lines(source, done)
-        for answer in engine_answers(lines, engine, packs, meaning=meaning) if engine else answers(lines, packs, crew, meaning=meaning):
+        for answer in (
+            engine_answers(lines, engine, packs, meaning=looking(meaning))
+            if engine
+            else answers(lines, packs, crew, meaning=looking(meaning))
+        ):
             out.write(answer.text + "\n")
             bar.update(1)
             if answer.error:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import chosen, engine_option, meaning_option, packs_option
+from coach.cli.options import chosen, engine_option, looking, meaning_option, packs_option
 from coach.evaluation.cases import read_cases
 from coach.evaluation.report import Measured, report
 from coach.evaluation.score import Score, Share, score
+from coach.meaning.weigher import Meaning
 from coach.pipeline import reply
 
 _CASES = Path("tests/evals/cases.jsonl")
@@ -33,7 +34,7 @@ def evaluate(
     as_json: bool,
     page: Path | None,
     engine_name: str,
-    meaning: bool,
+    meaning: Meaning | None,
     packs: tuple[Path, ...],
 ) -> None:
     """Coach the labelled CASES and print precision, recall and F1 per principle, false alarms, and what rewrites kept, added, invented."""
@@ -41,7 +42,7 @@ def evaluate(
     measured = []
     for path in sets or (_CASES,):
         labelled = read_cases(path)
-        answers = [reply(case.request(), packs=packs, engine=engine, meaning=meaning) for case in labelled]
+        answers = [reply(case.request(), packs=packs, engine=engine, meaning=looking(meaning)) for case in labelled]
         measured.append(Measured(path, labelled, answers))
         result = score(labelled, answers)
         lines = (*_principles(result), *(_rules(result) if by_rule else ()), *_misses(result, misses), *_summary(result))

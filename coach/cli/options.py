@@ -12,6 +12,7 @@ import click
 from coach.engines import Engine
 from coach.engines.named import engine, names
 from coach.errors import DraftError
+from coach.meaning.weigher import Meaning
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -37,10 +38,19 @@ def engine_option(command: _Command) -> _Command:
 
 
 def meaning_option(command: _Command) -> _Command:
-    """Add --no-meaning."""
-    return click.option(
-        "--meaning/--no-meaning", default=True, help="Whether the small trained model looks too, or the rules alone (docs/meaning.md)."
-    )(command)
+    """Add --no-meaning and --semantic, two values of one parameter, None without them; the last one given counts."""
+    flags = (
+        ("--no-meaning", False, "Let the rules alone look (docs/meaning.md)."),
+        ("--semantic", "semantic", "Let the sentence encoder look too; needs the extra semantic."),
+    )
+    for name, value, text in flags:
+        command = click.option(name, "meaning", flag_value=value, default=None, type=click.UNPROCESSED, help=text)(command)
+    return command
+
+
+def looking(meaning: Meaning | None) -> Meaning:
+    """Return who looks: what was asked for, else rules and the model of words."""
+    return True if meaning is None else meaning
 
 
 def chosen(name: str) -> Engine | None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from coach.cli.options import chosen, engine_option, meaning_option, packs_option, text_of, thread_of
+from coach.cli.options import chosen, engine_option, looking, meaning_option, packs_option, text_of, thread_of
 from coach.cli.show import show
+from coach.meaning.weigher import Meaning
 from coach.models import Draft
 from coach.pipeline import parse
 from coach.pipeline import reply as coach_reply
@@ -40,7 +41,7 @@ def reply(
     grammar: bool,
     as_json: bool,
     engine_name: str,
-    meaning: bool,
+    meaning: Meaning | None,
     packs: tuple[Path, ...],
     **known: object,
 ) -> None:
@@ -51,6 +52,6 @@ def reply(
     turns = thread_of(thread) if thread else []
     said = [{"role": "customer", "text": text_of(customer)}] if customer else []
     request: Draft = parse({"text": text_of(draft), "thread": [*turns, *said], **known})
-    answer = coach_reply(request, packs=packs, engine=chosen(engine_name), grammar=grammar, meaning=meaning)
+    answer = coach_reply(request, packs=packs, engine=chosen(engine_name), grammar=grammar, meaning=looking(meaning))
     click.echo(answer.model_dump_json(indent=2) if as_json else show(request, answer))
     ctx.exit(0 if answer.verdict == "send" else 1)

@@ -1,9 +1,9 @@
 """Writes what `coach eval` measured as a page: per principle with intervals, false alarms, per rule, and on which data."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import coach
 from coach.evaluation.cases import LabelledCase
@@ -36,9 +36,15 @@ def report(sets: Sequence[Measured]) -> str:
         *_overview(sets),
         *(line for one in sets for line in _set(one, words["set"].get(one.path.stem, ""))),
         *_rules([score(one.cases, one.answers) for one in sets]),
-        words["after"].strip(),
+        _after(words, engine).strip(),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _after(words: Mapping[str, Any], engine: str) -> str:
+    """Return what is to be said last; the encoder's page has words of its own, where there are any."""
+    after: str = words["after"]
+    return words.get("after_semantic", after) if "+semantic" in engine else after
 
 
 def _overview(sets: Sequence[Measured]) -> Iterator[str]:

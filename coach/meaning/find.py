@@ -5,31 +5,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from coach.case import Case
 from coach.meaning.judge import Breach, View
 from coach.meaning.lacking import Lack, lacks
-from coach.meaning.packed import model
 from coach.meaning.reasons import missing, reason
 from coach.meaning.span import span
+from coach.meaning.weigher import Weigher
 from coach.models import Finding
 
 
-def view(case: Case, ruled: Iterable[Finding]) -> View:
-    """Return a case as the model judges it beside the rules' findings."""
-    return View(case, _spoken(case, ruled))
+def view(case: Case, ruled: Iterable[Finding], weigher: Weigher) -> View:
+    """Return a case as `weigher` lets it be judged beside the rules' findings."""
+    return View(case, _spoken(case, ruled), weigher)
 
 
 def found(seen: View, ruled: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the model's findings: breaches in sentences in which no finding of a rule stands, and what is left out."""
     broken = list(seen.breaches(_spoken(seen.case, ruled)))
     said = {one.principle for one in ruled} | {one.principle for one in broken}
-    lacking = list(lacks(seen.case, seen.whole, said)) if seen.sentences else []
+    lacking = list(lacks(seen, said)) if seen.sentences else []
     if not ruled and len(broken) + len(lacking) == 1 and not seen.bears_out(broken[0].score if broken else None):
         return
-    yield from (_breach(seen.case, one) for one in broken)
+    yield from (_breach(seen, one) for one in broken)
     yield from (_lack(seen.case, one) for one in lacking)
-
-
-def name() -> str:
-    """Return the name of the local engine with this model, as answers give it."""
-    return f"local+meaning {model().digest[:8]}"
 
 
 def _spoken(case: Case, ruled: Iterable[Finding]) -> frozenset[int]:
@@ -38,8 +33,9 @@ def _spoken(case: Case, ruled: Iterable[Finding]) -> frozenset[int]:
     return frozenset(sentence.start for place in ends if (sentence := case.letter.sentence_at(place)))
 
 
-def _breach(case: Case, breach: Breach) -> Finding:
-    start, end = span(case, breach.seen, model().figures["principles"].index(breach.principle))
+def _breach(seen: View, breach: Breach) -> Finding:
+    case = seen.case
+    start, end = span(case, breach.seen, seen.figures["principles"].index(breach.principle))
     return Finding(
         rule=f"meaning/{breach.principle}",
         principle=breach.principle,
@@ -55,4 +51,4 @@ def _lack(case: Case, lack: Lack) -> Finding:
     return Finding(rule=f"meaning/{lack.principle}", principle=lack.principle, start=None, end=None, text=None, reason=why, missing=what)
 
 
-__all__ = ["View", "found", "name", "view"]
+__all__ = ["View", "found", "view"]

@@ -7,9 +7,7 @@ from typing import NamedTuple
 from coach._generated import PrincipleId
 from coach.case import Case
 from coach.meaning.features import Reading, Seen
-from coach.meaning.packed import model
-from coach.meaning.weigh import weigh, weigh_whole
-from coach.meaning.whole import whole
+from coach.meaning.weigher import Weigher
 from coach.thread.sorry import first_sorry
 
 # A draft of one sentence has no other; its others count as plainly good.
@@ -48,12 +46,13 @@ def scored(seen: Seen, scores: list[int]) -> Weighed:
 class View:
     """One case as the model judges it beside what the rules found in it; everything is weighed once."""
 
-    def __init__(self, case: Case, ruled: Collection[int]) -> None:
-        """Take a case, and the starts of the sentences in which a rule has said something."""
-        known, reading = model(), Reading(case)
-        self.case, self._rules = case, len(ruled)
-        self.sentences = [scored(seen, weigh(seen, known)) for seen in reading.seen]
-        self.whole = weigh_whole(whole(reading), known)
+    def __init__(self, case: Case, ruled: Collection[int], weigher: Weigher) -> None:
+        """Take a case, the starts of the sentences in which a rule has said something, and who weighs."""
+        reading = Reading(case)
+        weights = weigher(reading)
+        self.case, self.name, self.figures, self._rules = case, weigher.name, weigher.figures, len(ruled)
+        self.sentences = [scored(seen, scores) for seen, scores in zip(reading.seen, weights.sentences, strict=True)]
+        self.whole = weights.whole
 
     @property
     def roomy(self) -> bool:
@@ -62,7 +61,7 @@ class View:
 
     def doubts(self, principle: PrincipleId, start: int | None) -> bool:
         """Say whether a rule that names a principle at an offset, or (None) as left out, is more likely wrong than right."""
-        figures = model().figures
+        figures = self.figures
         if start is None:
             return any(
                 p == principle and s < least for p, s, least in zip(figures["lacks"], self.whole, figures["lack doubts"], strict=False)
@@ -72,25 +71,25 @@ class View:
 
     def sure(self, principle: PrincipleId, start: int) -> bool:
         """Say whether a breach at an offset is sure enough for words to go: nine of ten such sentences break something."""
-        score, figures = self._score(principle, start), model().figures
+        score, figures = self._score(principle, start), self.figures
         return score is not None and bool(score >= figures["cuts"][figures["principles"].index(principle)])
 
     def _score(self, principle: PrincipleId, start: int) -> int | None:
-        figures = model().figures
+        figures = self.figures
         column = figures["principles"].index(principle)
         at = next((at for at, one in enumerate(self.sentences) if one.seen.sentence.start <= start < one.seen.sentence.end), None)
         return None if at is None else weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column])
 
     def bears_out(self, score: int | None) -> bool:
         """Say whether a breach with this score, or (None) something left out, may be all that is said of the draft."""
-        figures, wrong = model().figures, self.whole[-1]
+        figures, wrong = self.figures, self.whole[-1]
         if score is None:
             return bool(wrong >= figures["lone lack"])
         return not self.roomy or bool(score + wrong >= figures["alone"])
 
     def breaches(self, spoken: Collection[int]) -> Iterator[Breach]:
         """Yield the breaches; `spoken` are the starts of the sentences in which a rule's finding stands."""
-        figures, case = model().figures, self.case
+        figures, case = self.figures, self.case
         if "praise" in case.situations and not case.situations & _TROUBLE:
             return
         for at, (seen, _, _) in enumerate(self.sentences):

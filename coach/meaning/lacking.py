@@ -1,12 +1,12 @@
 """What a draft leaves out, as far as the model can tell: an answer, a word for what happened, the next step, a line for an abuser."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from coach._generated import PrincipleId
 from coach.asks.ask import Ask
 from coach.case import Case
-from coach.meaning.packed import model
+from coach.meaning.judge import View
 from coach.meaning.whole import closeness, own_stems
 
 
@@ -17,10 +17,10 @@ class Lack(NamedTuple):
     ask: Ask | None
 
 
-def lacks(case: Case, scores: Sequence[int], said: Collection[str]) -> Iterator[Lack]:
-    """Yield what a draft with these scores leaves out; nothing for a principle of which something was `said` already."""
-    figures = model().figures
-    for principle, score, least in zip(figures["lacks"], scores, figures["lack thresholds"], strict=False):
+def lacks(seen: View, said: Collection[str]) -> Iterator[Lack]:
+    """Yield what a draft leaves out; nothing for a principle of which something was `said` already."""
+    case, figures = seen.case, seen.figures
+    for principle, score, least in zip(figures["lacks"], seen.whole, figures["lack thresholds"], strict=False):
         if least is not None and score >= least and principle not in said and _may(case, principle):
             yield Lack(principle, _open(case) if principle == "listening" else None)
 

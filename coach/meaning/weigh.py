@@ -1,16 +1,45 @@
 """A sentence or a whole draft weighed: what the model knows of its features, summed in whole numbers."""
 
+from collections.abc import Mapping
+from functools import cache
 from math import isqrt
+from typing import Any, NamedTuple
 
-from coach.meaning.features import Seen
+from coach.meaning.features import Reading, Seen
 from coach.meaning.grams import MOST, NEAR, numbered, short_numbered
-from coach.meaning.packed import Model, Table
+from coach.meaning.packed import Model, Table, model
 from coach.meaning.tokens import shapes
-from coach.meaning.whole import Whole
+from coach.meaning.whole import Whole, whole
 
 # Weights are whole 1,024ths; a group's sum is divided by the square root of its size, kept as whole 4,096ths.
 _ONE = 1 << 24
 _SHIFT = 12
+
+
+class Weights(NamedTuple):
+    """Scores of the sentences of a case and of the whole, in 1,024ths."""
+
+    sentences: list[list[int]]
+    whole: list[int]
+
+
+class Words:
+    """Weighs words, runs of letters and marks: the model that every installation has."""
+
+    def __init__(self, known: Model) -> None:
+        """Take a model."""
+        self._known, self.name = known, f"meaning {known.digest[:8]}"
+        self.figures: Mapping[str, Any] = known.figures
+
+    def __call__(self, reading: Reading) -> Weights:
+        """Weigh a case."""
+        return Weights([weigh(seen, self._known) for seen in reading.seen], weigh_whole(whole(reading), self._known))
+
+
+@cache
+def words() -> Words:
+    """Return ours, read when first needed."""
+    return Words(model())
 
 
 def weigh(seen: Seen, model: Model) -> list[int]:

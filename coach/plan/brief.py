@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coach.case import Case
 from coach.meaning import find as meant
 from coach.meaning.judge import View
+from coach.meaning.weigher import Meaning, weigher
 from coach.models import Edit, Finding
 from coach.plan.doubt import doubted, lone_guess
 from coach.plan.offer import cures, without_lone_place
@@ -38,13 +39,13 @@ class Brief(NamedTuple):
         return with_meant(self.findings, self.meant)
 
 
-def brief(case: Case, pack: Pack, *, meaning: bool = True) -> Brief:
+def brief(case: Case, pack: Pack, *, meaning: Meaning = True) -> Brief:
     """Review a case: find, select, plan; with `meaning`, the model looks where no rule found anything, and doubts what a rule of ours most likely has wrong."""
     broken = select(case, pack.find(case))
     ruled = Brief(case, pack, _findings(broken, case), ())
     proposals = [made for rule, hit in broken for made in propose(rule, hit, case)]
     if meaning:
-        view = meant.view(case, ruled.findings)
+        view = meant.view(case, ruled.findings, weigher(meaning))
         ruled = _judged(ruled, broken, view)
         proposals += [made for one in ruled.meant for made in cures(case, one, view)]
     # What is doubted settles with the rest and goes then: so safe changes are the same with the model and without.
@@ -61,7 +62,7 @@ def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:
     found = tuple(meant.found(view, _findings(kept, case)))
     if not found and lone_guess(case, kept, view):
         gone, kept = [*gone, *kept], []
-    return ruled._replace(findings=_findings(kept, case), doubted=_findings(gone, case), meant=found, local=meant.name())
+    return ruled._replace(findings=_findings(kept, case), doubted=_findings(gone, case), meant=found, local=f"local+{view.name}")
 
 
 def with_meant(found: tuple[Finding, ...], meant: Iterable[Finding]) -> tuple[Finding, ...]:

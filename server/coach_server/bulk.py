@@ -109,8 +109,8 @@ class Bulk:
 
     def _answers(self, job_id: str, done: int) -> Iterator[Answer]:
         lines = read_lines(self.source(job_id), done)
-        packs = self._settings.packs
-        return engine_answers(lines, self._engine, packs) if self._engine else answers(lines, packs)
+        packs, meaning = self._settings.packs, self._settings.meaning
+        return engine_answers(lines, self._engine, packs, meaning=meaning) if self._engine else answers(lines, packs, meaning=meaning)
 
 
 def _some(work: Iterator[Answer]) -> list[Answer]:

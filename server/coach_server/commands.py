@@ -20,14 +20,17 @@ _SCOPES: tuple[Scope, ...] = ("coach", "read", "admin")
 @click.option("--port", type=int, help="Port to listen on (8450).")
 @click.option("--workers", type=int, help="Processes that answer (1).")
 @click.option("--engine", type=click.Choice(("auto", "local", "llm")), help="Who writes (auto).")
+@click.option("--semantic/--no-semantic", default=None, help="Whether the sentence encoder looks too; needs the extra semantic (no).")
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="Folder of database, page key and bulk files.")
-def serve(host: str | None, port: int | None, workers: int | None, engine: str | None, data: Path | None) -> None:
+def serve(  # noqa: PLR0913, PLR0917
+    host: str | None, port: int | None, workers: int | None, engine: str | None, semantic: bool | None, data: Path | None
+) -> None:
     """Serve the page, the API and MCP. COACH_* variables and coach.toml say the rest; docs/server.md lists them."""
     import os
 
     from coach_server.serve import run
 
-    for name, value in (("engine", engine), ("data", data)):
+    for name, value in (("engine", engine), ("semantic", semantic), ("data", data)):
         if value is not None:
             os.environ[f"COACH_{name.upper()}"] = str(value)
     run(server_settings(host=host, port=port, workers=workers))
@@ -90,7 +93,8 @@ def mcp_stdio() -> None:
     from coach_server.engine import engine_of
     from coach_server.mcp import run_stdio
 
-    run_stdio(engine_of(server_settings()))
+    own = server_settings()
+    run_stdio(engine_of(own), own.packs, own.meaning)
 
 
 def _with(own: ServerSettings, work: Callable[[Store], Awaitable[_Done]]) -> _Done:

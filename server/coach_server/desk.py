@@ -26,19 +26,19 @@ class Desk:
         """Coach one reply."""
         self.fits(draft)
         begun = time.perf_counter()
-        answer = await coach.areply(draft, packs=self.settings.packs, engine=await self._writer(key))
+        answer = await coach.areply(draft, packs=self.settings.packs, meaning=self.settings.meaning, engine=await self._writer(key))
         await self._told(draft, answer, key, request_id, begun)
         return answer
 
     def review(self, draft: Draft) -> Sequence[Finding]:
         """Return the findings of the rules."""
         self.fits(draft)
-        return coach.review(draft, packs=self.settings.packs)
+        return coach.review(draft, packs=self.settings.packs, meaning=self.settings.meaning)
 
     async def events(self, draft: Draft, key: Key, request_id: str) -> AsyncGenerator[Event, None]:
         """Yield what happens while a reply is coached; closing it stops the model's call."""
         begun = time.perf_counter()
-        events = coach.stream(draft, packs=self.settings.packs, engine=await self._writer(key))
+        events = coach.stream(draft, packs=self.settings.packs, meaning=self.settings.meaning, engine=await self._writer(key))
         try:
             async for event in events:
                 if isinstance(event, CoachedEvent):

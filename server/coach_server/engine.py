@@ -23,8 +23,8 @@ def engine_of(own: ServerSettings) -> Engine | None:
 
 
 def warm(own: ServerSettings, engine: Engine | None) -> None:
-    """Read rules and token tables before the first request. They stay: the garbage collector, which would halt all streams to look through them, is told so."""
-    coach.reply(_GREETING, packs=own.packs)
+    """Read rules, models and token tables before the first request. They stay: the garbage collector, which would halt all streams to look through them, is told so."""
+    coach.reply(_GREETING, packs=own.packs, meaning=own.meaning)
     if isinstance(engine, Llm):
         count(_GREETING, engine.settings.model)
     gc.collect()

@@ -18,7 +18,7 @@ from mcp.server import Server, ServerRequestContext
 from mcp.server.stdio import stdio_server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
-from coach import CoachError, Coaching, Draft, Engine, Finding, __version__, areply, review
+from coach import CoachError, Coaching, Draft, Engine, Finding, Meaning, __version__, areply, review
 from coach.principles import Principle
 from coach.principles import principles as our_principles
 from coach_server.connected import while_connected
@@ -119,19 +119,19 @@ def mount(made: Server[dict[str, Any]], path: str = "/mcp") -> Mounted:
     return Mounted(route, lifespan)
 
 
-def run_stdio(engine: Engine | None, packs: Sequence[Path] = ()) -> None:
+def run_stdio(engine: Engine | None, packs: Sequence[Path] = (), meaning: Meaning = True) -> None:
     """Serve one assistant on stdin and stdout until it hangs up."""
     # Python's own way to stop would wait for the thread that reads stdin, and with it for another line.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    asyncio.run(_stdio(engine, packs))
+    asyncio.run(_stdio(engine, packs, meaning))
 
 
-async def _stdio(engine: Engine | None, packs: Sequence[Path]) -> None:
+async def _stdio(engine: Engine | None, packs: Sequence[Path], meaning: Meaning) -> None:
     async def coach_one(draft: Draft, _: State) -> Coaching:
-        return await areply(draft, engine=engine, packs=packs)
+        return await areply(draft, engine=engine, packs=packs, meaning=meaning)
 
     async def review_one(draft: Draft, _: State) -> Sequence[Finding]:
-        return review(draft, packs=packs)
+        return review(draft, packs=packs, meaning=meaning)
 
     made = server(coach_one, our_principles(), review_one)
     try:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
+from coach import Meaning
 from coach.errors import EngineError
 from coach.llm.settings import FromOutside, config_file
 
@@ -29,6 +30,7 @@ class ServerSettings(FromOutside):
         description="Where requests are counted: a file in the data folder by default, exact over the workers of one machine; redis://… for many.",
     )
     engine: str = Field(default="auto", description="Who writes: auto, local or llm; auto takes the model once it is configured.")
+    semantic: bool | None = Field(default=None, description="Whether the sentence encoder looks too; needs the extra semantic.")
     packs: tuple[Path, ...] = Field(default=(), description="Folders of your own rules.")
     origins: tuple[str, ...] = Field(
         default=(),
@@ -52,6 +54,11 @@ class ServerSettings(FromOutside):
     retention_days: int = Field(default=30, ge=1, description="How long kept text stays.")
     heartbeat_seconds: float = Field(default=15, gt=0, description="Pause after which a stream sends a sign of life.")
     graceful_seconds: int = Field(default=20, ge=0, description="How long open requests may go on when the server is stopped.")
+
+    @property
+    def meaning(self) -> Meaning:
+        """Who looks for what no rule says."""
+        return "semantic" if self.semantic else True
 
     @property
     def loopback(self) -> bool:

@@ -1,7 +1,7 @@
 """Labelled sentences in their context, from whole cases, from pairs of sentences, and from the examples in the rule files."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from coach.rules.load import load
 ROOT = Path(__file__).parents[2]
 EVALS = ROOT / "tests/evals"
 # Writers that nothing is trained on.
-TESTS = frozenset(("K", "BF", "BO", "DB", "DC", "EC", "EF", "EV", "EW", "EX", "EY", "EZ"))
+TESTS = frozenset(("K", "BF", "BO", "DB", "DC", "EC", "EF", "EV", "EW", "EX", "EY", "EZ", "FH", "FP"))
 # Three writers in one file, told apart by the first letter of an id; two in the other.
 _SHARED = {"development.jsonl": "CDE", "good.jsonl": "GH"}
 
@@ -53,31 +53,32 @@ def sources() -> list[Path]:
 def samples() -> Iterator[Sample]:
     """Yield every sentence there is to train on, in a fixed order."""
     for path in sources():
-        yield from _cases(path) if _whole(path) else _pairs(path)
+        yield from _cases(path) if whole_drafts(path) else _pairs(path)
     yield from _examples()
 
 
 def drafts() -> Iterator[Marked]:
     """Yield every whole draft there is to train on, in a fixed order."""
     safe = frozenset(rule.id for rule in load().rules if rule.fix == "safe")
-    for path in filter(_whole, sources()):
+    for path in filter(whole_drafts, sources()):
         for labelled in read_cases(path):
-            case, writer = load().case(labelled.request()), _writer(path, labelled.id)
+            case, writer = load().case(labelled.request()), written_by(path, labelled.id)
             yield Marked(writer, f"{writer}:{labelled.id}", whole(Reading(case)), labelled.findings, findings(case, load()), safe)
 
 
-def _whole(path: Path) -> bool:
+def whole_drafts(path: Path) -> bool:
     """Say whether a file holds whole drafts, and not pairs of sentences."""
     return "draft" in json.loads(path.read_text("utf-8").splitlines()[0])
 
 
-def _writer(path: Path, name: str) -> str:
+def written_by(path: Path, name: str) -> str:
+    """Return who wrote a case of a file."""
     return path.stem if path.name not in _SHARED else f"{path.stem}/{name[0]}"
 
 
 def _cases(path: Path) -> Iterator[Sample]:
     for case in read_cases(path):
-        writer = _writer(path, case.id)
+        writer = written_by(path, case.id)
         spans = [(found.principle, found.start, found.end or 0) for found in case.findings if found.start is not None]
         yield from _sentences(writer, f"{writer}:{case.id}", "case", load().case(case.request()), spans)
 
@@ -107,7 +108,12 @@ def _sentences(  # noqa: PLR0913, PLR0917
     found = [f for f in findings(case, load()) if f.start is not None and f.end is not None]
     for seen in Reading(case).seen:
         start, end = seen.sentence.start, seen.sentence.end
-        breaks = frozenset(p for p, a, b in spans if 2 * (min(b, end) - max(a, start)) >= min(b - a, end - start))
+        breaks = broken(spans, start, end)
         touched = frozenset(p for p, a, b in spans if a < end and start < b)
         ruled = any((f.start or 0) < end and start < (f.end or 0) for f in found)
         yield Sample(writer, name, kind, seen, breaks, known, ruled, touched)
+
+
+def broken(spans: Iterable[tuple[str, int, int]], start: int, end: int) -> frozenset[str]:
+    """Return the principles of the spans that share half of themselves, or of the words from `start` to `end`, with these."""
+    return frozenset(p for p, a, b in spans if 2 * (min(b, end) - max(a, start)) >= min(b - a, end - start))
