@@ -119,7 +119,11 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         ("honest-commitments", "⟦We'll keep you posted.⟧", "You'll hear from me by [day], news or no news."),
         ("authenticity", "Guests are ⟦kindly requested to⟧ wipe their feet.", None),
         ("authenticity", "⟦Guests are kindly requested to⟧ wipe their feet.", "Please wipe their feet."),
-        ("no-pressure", "⟦I have booked the 9th for you.⟧ It's a Tuesday.", "Shall I [what you have in mind] for you? It's a Tuesday."),
+        (
+            "no-pressure",
+            "⟦I have booked the 9th for you.⟧ It's a Tuesday.",
+            "I have booked the 9th for you. Tell me if that doesn't suit you. It's a Tuesday.",
+        ),
         ("boundaries", "⟦My own mobile is 0700 900⟧, use it at night. The part is here.", "The part is here."),
     ],
 )
