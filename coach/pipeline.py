@@ -85,10 +85,10 @@ def reply(
     grammar: bool = False,
     meaning: Meaning = True,
 ) -> Coaching:
-    """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached.
+    """Coach one reply; `customer` is the message that it answers. Raises DraftError for a request that cannot be coached, EngineError where an extra is missing.
 
     `packs` are folders of an organisation's own rules; `grammar` lets no rewrite add a grammar complaint (extra `grammar`);
-    without `meaning` the rules alone look, and the model of prompts/meaning/ stays out.
+    without `meaning` the rules alone look, and the model of prompts/meaning/ stays out; with "semantic" the sentence encoder looks too (extra `semantic`).
     """
     before = prepare(draft(text, customer), packs, meaning=meaning)
     if engine is None:

@@ -93,9 +93,9 @@ def create_app(engine: Engine | None = None, settings: ServerSettings | None = N
 async def _stored(app: Litestar, own: ServerSettings, engine: Engine | None) -> AsyncGenerator[None, None]:
     own.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = await Store.open(own.database_url)
-    desk, bulk = Desk(own, store, engine), Bulk(own, store, engine)
+    desk, bulk, limits = Desk(own, store, engine), Bulk(own, store, engine), Limits(own.limits, own.data)
     app.state.desk, app.state.bulk = desk, bulk
-    app.state.late.open(Gate(own, store, Limits(own.limits, own.data)), desk)
+    app.state.late.open(Gate(own, store, limits), desk)
     chores = [asyncio.ensure_future(desk.tally.run()), asyncio.ensure_future(forgetting(store, own.retention_days))]
     await bulk.resume()
     try:
@@ -107,6 +107,7 @@ async def _stored(app: Litestar, own: ServerSettings, engine: Engine | None) -> 
         await asyncio.gather(*chores, return_exceptions=True)
         if close := getattr(engine, "aclose", None):
             await close()
+        limits.close()
         await store.close()
 
 

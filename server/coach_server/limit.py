@@ -26,7 +26,7 @@ class Limits:
         storage = storage_from_string(f"async+{where}") if where else Counters(data / "limits.db")
         if not isinstance(storage, Storage):
             raise TypeError(f"limits cannot be counted at {where!r}; use redis://… or leave it out")
-        self._window = FixedWindowRateLimiter(storage)
+        self._window, self._own = FixedWindowRateLimiter(storage), storage if isinstance(storage, Counters) else None
 
     async def hit(self, key: str, per_minute: int) -> Allowed:
         """Count one call of `key`."""
@@ -35,6 +35,11 @@ class Limits:
             return Allowed(True, 0)
         stats = await self._window.get_window_stats(item, key)
         return Allowed(False, max(1, int(stats.reset_time - time.time()) + 1))
+
+    def close(self) -> None:
+        """Close the file, where calls are counted in one."""
+        if self._own:
+            self._own.close()
 
 
 class Counters(Storage):
@@ -52,6 +57,10 @@ class Counters(Storage):
         self._db.execute(
             "CREATE TABLE IF NOT EXISTS hits (key TEXT PRIMARY KEY, count INTEGER NOT NULL, expires REAL NOT NULL) WITHOUT ROWID"
         )
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
 
     @property
     def base_exceptions(self) -> type[Exception]:

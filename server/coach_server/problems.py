@@ -14,6 +14,14 @@ from pydantic import BaseModel, Field
 from coach.errors import CoachError, DraftError
 
 PROBLEM = "application/problem+json"
+# Python 3.13 has other words for some of these, and a kind of problem stays what it is.
+_KINDS = {
+    400: "invalid-request",
+    413: "request-entity-too-large",
+    414: "request-uri-too-long",
+    416: "requested-range-not-satisfiable",
+    422: "unprocessable-entity",
+}
 
 
 class Fault(BaseModel):
@@ -76,7 +84,7 @@ def _refused(request: Request[Any, Any, Any], error: HTTPException) -> Response[
 
 
 def _phrase(status: int) -> str:
-    return "invalid-request" if status == 400 else HTTPStatus(status).phrase.lower().replace(" ", "-")
+    return _KINDS.get(status) or HTTPStatus(status).phrase.lower().replace(" ", "-")
 
 
 def _nested(request: Request[Any, Any, Any], _: RecursionError) -> Response[Any]:

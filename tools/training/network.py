@@ -91,8 +91,7 @@ def _length(lesson: Lesson) -> int:
 
 def _tensors(lessons: Sequence[Lesson]) -> Batch:
     many, long, tall = len(lessons), max(map(_length, lessons)), max(len(one.sentences) for one in lessons)
-    wide = next(len(row) for one in lessons for row in one.sentences)
-    deep = next((len(one.draft) for one in lessons if one.draft), 1)
+    wide, deep = len(lessons[0].sentences[0]), len(lessons[0].draft)
     ids, sides, mask = torch.zeros(3, many, long, dtype=torch.long)
     known = torch.zeros(many, tall), torch.zeros(many, deep), torch.zeros(many)
     made = Batch(ids, sides, mask, torch.zeros(many, tall, long), torch.zeros(many, tall, wide), *known)
@@ -106,6 +105,5 @@ def _tensors(lessons: Sequence[Lesson]) -> Batch:
         for row, ((_, start, end), labels) in enumerate(zip(one.window.places, one.sentences, strict=True)):
             made.share[at, row, start:end] = 1 / max(end - start, 1)
             made.labels[at, row], made.asks[at, row] = torch.tensor(labels), 1
-        if one.draft:
-            made.draft[at], made.whole[at] = torch.tensor(one.draft), 1
+        made.draft[at], made.whole[at] = torch.tensor(one.draft), float(one.alone)
     return made

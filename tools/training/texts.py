@@ -25,11 +25,12 @@ class Text(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """One window with a row of labels a sentence (one a principle, last any breach) and one of the draft; None where it has more windows."""
+    """One window with a row of labels a sentence (one a principle, last any breach) and one of the draft, which counts where the window is all of it."""
 
     window: Window
     sentences: list[list[float]]
-    draft: list[float] | None
+    draft: list[float]
+    alone: bool
 
 
 def texts() -> Iterator[Text]:
@@ -48,7 +49,7 @@ def lessons(text: Text, encode: Encode) -> Iterator[Lesson]:
     draft = [*(float(p in text.missing) for p in LACKS), float(text.wrong)]
     cut = list(windows(text.case, encode))
     for window in cut:
-        yield Lesson(window, [_row(text.breaks[at]) for at, _, _ in window.places], draft if len(cut) == 1 else None)
+        yield Lesson(window, [_row(text.breaks[at]) for at, _, _ in window.places], draft, len(cut) == 1)
 
 
 def _row(breaks: frozenset[str]) -> list[float]:
