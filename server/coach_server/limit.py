@@ -71,9 +71,10 @@ class Counters(Storage):
         """Add to a counter, which starts anew once it has expired, and return it: one statement, so exact."""
         now = time.time()
         row = self._db.execute(
-            "INSERT INTO hits VALUES (?1, ?2, ?3) ON CONFLICT (key) DO UPDATE SET "
-            "count = CASE WHEN expires < ?4 THEN ?2 ELSE count + ?2 END, expires = CASE WHEN expires < ?4 THEN ?3 ELSE expires END RETURNING count",
-            (key, amount, now + expiry, now),
+            "INSERT INTO hits VALUES (:key, :amount, :until) ON CONFLICT (key) DO UPDATE SET "
+            "count = CASE WHEN expires < :now THEN :amount ELSE count + :amount END, "
+            "expires = CASE WHEN expires < :now THEN :until ELSE expires END RETURNING count",
+            {"key": key, "amount": amount, "until": now + expiry, "now": now},
         ).fetchone()
         return int(row[0])
 
