@@ -89,6 +89,16 @@ def test_a_jab_goes_and_the_rest_stands(pack: Pack, marked: str, left: str) -> N
             "⟦Have you seen the new one⟧, starts in May and fills up fast? See you then.", id="the question would go and its mark stay"
         ),
         pytest.param("⟦So are you sure nobody has it⟧, Ms de Graaf of flat 12? See you then.", id="the rest is a name"),
+        pytest.param(
+            "⟦Limes were planted here in 1934⟧, and the town has since won a prize. See you then.", id="the rest reaches back to it"
+        ),
+        pytest.param(
+            "⟦A rota of the guild ruled the quay for ages.⟧ A fire did further harm. It opens at 9.", id="the next sentence carries on"
+        ),
+        pytest.param(
+            "Which pump is it? ⟦A flaw of this kind is known to the trade.⟧ It has been passed on. See you.",
+            id="the next sentence is about it",
+        ),
         pytest.param("All 6 tops went on the van, ⟦so are you sure you looked⟧? See you then.", id="the question mark would stay"),
     ],
 )
@@ -104,6 +114,22 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
             "The crane is theirs, ⟦so you would have to ask them⟧.",
             "The crane is theirs. I will [what you do about it] and write to you by [day].",
         ),
+        (
+            "ownership",
+            "⟦The paper bears no date, so we will renew it.⟧",
+            "The paper bears no date, so we will renew it. I will [what you do about it] and write to you by [day].",
+        ),
+        ("ownership", "⟦The firm moved it.⟧ He has your number.", None),
+        (
+            "low-effort",
+            "⟦You can put it into the box yourself.⟧",
+            "You can put it into the box yourself. Or leave that to me: all I need is [what you need for it].",
+        ),
+        ("low-effort", "⟦You can fetch it in person.⟧", None),
+        ("low-effort", "⟦Panels of this form go back to 2011.⟧", None),
+        ("low-effort", "⟦It will be on the website by 7 as well.⟧", None),
+        ("honest-commitments", "The brooch will surely turn up ⟦soon⟧.", None),
+        ("empathy", "⟦A golden wedding, congratulations!⟧ The file is back.", None),
         (
             "transparency",
             "⟦The fee is set in line with our terms.⟧",
@@ -129,6 +155,19 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
 )
 def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:
     assert made(pack, marked, principle) == left
+
+
+def test_who_threatens_is_not_offered_more_than_help() -> None:
+    text = "You can put it into the box yourself."
+    case = load().case(
+        coach.Draft(text=text, thread=(coach.Turn(role="customer", text="I know where you live and I'll break your legs."),))
+    )
+    assert not list(mend(case, 0, len(text), "low-effort", "Because."))
+
+
+def test_an_emoji_goes_with_the_sentence_that_it_closes(pack: Pack) -> None:
+    assert made(pack, "⟦Oh no, what a day!⟧ 😅 The key is at the desk.") == "The key is at the desk."
+    assert made(pack, "⟦Oh no, what a day!⟧ 🔑 = the key is at the desk.") == "= the key is at the desk."
 
 
 def test_what_the_customer_asked_for_is_not_taken_away() -> None:

@@ -68,6 +68,29 @@ def test_an_open_question_gets_its_place_before_the_leave() -> None:
     )
 
 
+def test_a_deed_in_words_of_the_ask_answers_it() -> None:
+    answer = coach.reply(
+        "The 24th has a van free from 8, I've moved you over. The attic room is dry.", "Can you move us to the 24th? Is the attic room dry?"
+    )
+    assert not any("move" in edit.replacement for edit in answer.edits)
+
+
+def test_a_calm_line_is_not_offered_beside_a_jab_that_stays(root: Path) -> None:
+    lines = jabs = 0
+    for case in (case for name in ("EZ", "FH", "K") for case in read_cases(root / f"tests/evals/written/{name}.jsonl")):
+        answer = coach.reply(case.request())
+        line = [edit for edit in answer.edits if edit.principle == "boundaries" and edit.start == edit.end]
+        left = [one for one in answer.findings if one.principle == "boundaries" and one.start is not None and not _taken(answer, one)]
+        assert not (line and left)
+        lines, jabs = lines + len(line), jabs + len(left)
+    assert lines
+    assert jabs
+
+
+def _taken(answer: coach.Coaching, found: coach.Finding) -> bool:
+    return any(edit.start < (found.end or 0) and (found.start or 0) < edit.end for edit in answer.edits if edit.start != edit.end)
+
+
 def test_words_go_for_nothing_only_where_the_model_is_sure(root: Path) -> None:
     gone = doubtful = 0
     for case in read_cases(root / "tests/evals/manners.jsonl")[:150]:

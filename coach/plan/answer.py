@@ -11,6 +11,10 @@ from coach.plan.cures import add
 from coach.plan.cures.place import Place
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
+from coach.text.later import later
+from coach.text.stems import stems
+
+_DID = later(r"\b(?:i've|i have|we've|we have|has been|have been|is now|are now)\b(?! to\b)")
 
 
 def answer(case: Case, finding: Finding) -> Iterator[Proposal]:
@@ -23,4 +27,10 @@ def answer(case: Case, finding: Finding) -> Iterator[Proposal]:
 
 def _shown(case: Case, ask: Ask) -> bool:
     """Say whether the draft tells such a thing already; asking for it again would be worse than a reader's doubt."""
-    return any(fact.kind in SHOWS.get(ask.kind, ()) for fact in case.facts)
+    return any(fact.kind in SHOWS.get(ask.kind, ()) for fact in case.facts) or (ask.kind in ("whether", "request") and _done(case, ask))
+
+
+def _done(case: Case, ask: Ask) -> bool:
+    """Say whether the draft tells of a deed in words of the ask: "can you move us to the 24th", "I've moved you over"."""
+    told = (s for s in case.letter.body if _DID.search(case.letter.folded, s.start, s.end))
+    return any(stems(sentence.keys) & ask.stems for sentence in told)

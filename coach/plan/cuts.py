@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from unicodedata import category
 
 from coach.plan.proposal import Proposal
 from coach.text.later import later
@@ -34,7 +35,7 @@ def _bake_run(text: str, cuts: list[Proposal], run: list[Sentence]) -> Iterator[
     below = text.find("\n", run[-1].end)
     below = len(text) if below < 0 else below
     if text[run[-1].end : below].strip():
-        ends = [*(s.start for s in run[1:]), _next_word(text, run[-1].end)]
+        ends = [*(s.start for s in run[1:]), _behind_smile(text, _next_word(text, run[-1].end))]
         *others, last = (cut._replace(start=s.start, end=end) for cut, s, end in zip(cuts, run, ends, strict=True))
         yield from others
         yield _unhooked(text, last)
@@ -61,6 +62,14 @@ def _paragraph(text: str, cuts: list[Proposal], above: int, below: int) -> Propo
         start, end = _last_word(text, above), len(text.rstrip())
     safe = all(cut.apply == "safe" for cut in cuts)
     return cuts[0]._replace(start=start, end=max(start, end), apply="safe" if safe else "suggest")
+
+
+def _behind_smile(text: str, at: int) -> int:
+    """Return where the next words begin, behind an emoji that stood at the end of what goes."""
+    smile = at
+    while smile < len(text) and category(text[smile]) in ("So", "Sk", "Mn", "Cf"):
+        smile += 1
+    return _next_word(text, smile) if smile > at and text[smile : smile + 1].isspace() else at
 
 
 def _next_word(text: str, at: int) -> int:

@@ -8,7 +8,7 @@ from coach.plan.cures import add, put, take
 from coach.plan.cures.place import Mended, Place
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
-from coach.rules.rule import Cure
+from coach.rules.rule import Cure, any_in
 from coach.rules.usual import Way, usual
 from coach.text.stems import stems
 
@@ -35,7 +35,7 @@ def mend(case: Case, start: int, end: int, principle: PrincipleId, reason: str) 
     for sentence in case.letter.body:
         if sentence.start < end and start < sentence.end:
             place = Place(case, max(start, sentence.start), min(end, sentence.end), sentence)
-            mended = next((made for way in usual(principle) for made in _tried(place, way)), None)
+            mended = next((made for way in usual(principle) if not way.last for made in _tried(place, way)), None)
             if mended:
                 yield Proposal(*mended.change, principle, reason, "suggest", mended.cuts, mended.beside)
 
@@ -59,9 +59,11 @@ def _tried(place: Place, way: Way) -> Iterator[Mended | None]:
 
 
 def _excused(place: Place, way: Way, said: str) -> bool:
-    facts = place.case.facts_in(place.start, place.end)
+    facts, sentence = place.case.facts_in(place.start, place.end), place.folded[place.sentence.start : place.sentence.end]
     return (
-        any(pattern.regex.search(said) for pattern in way.unless)
+        any_in(way.unless, said)
+        or any_in(way.unless_sentence, sentence)
+        or any(name in place.case.situations for name in way.unless_when)
         or any(fact.kind in way.unless_fact for fact in facts)
         or (way.unless_asked and _asked_for(place))
     )

@@ -22,6 +22,15 @@ def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
     )
 
 
+def without_idle_line(settled: Sequence[Proposal], said: Sequence[Finding]) -> Sequence[Proposal]:
+    """Return the proposals without the line that asks for calm where the draft's own jab stays: beside it the line is one jab more."""
+    jabs = [finding for finding in said if finding.principle == "boundaries" and finding.start is not None]
+    taken = [one for one in settled if not one.adds]
+    if all(any(one.start < (jab.end or 0) and (jab.start or 0) < one.end for one in taken) for jab in jabs):
+        return settled
+    return [one for one in settled if not (one.adds and one.principle == "boundaries")]
+
+
 def without_lone_place(case: Case, settled: Sequence[Proposal], said: Iterable[Finding]) -> Sequence[Proposal]:
     """Return the proposals, but for a place for an answer that is all there is: of readers who saw it in the letter every second thought it needless."""
     if len(settled) != 1 or not settled[0].adds or settled[0].principle != "listening":

@@ -12,7 +12,7 @@ _WORD = (
 _UNDERTAKES = later(
     rf"\b(?:i|i'll|you|you'll|update|we|we'll)\b[^.!?]{{0,80}}\b{_WORD}\b[^.!?]*\[|\bhave my answer by \[|\bupdate comes at \["
 )
-_UNDERTAKEN = later(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b")
+_UNDERTAKEN = later(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b|\b(?:i'm|i am)\b[^.!?]{{0,80}} will {_WORD}\b")
 
 
 def once(case: Case, proposals: Sequence[Proposal]) -> Iterator[Proposal]:

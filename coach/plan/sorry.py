@@ -4,36 +4,75 @@ from collections.abc import Sequence
 
 from coach.case import Case
 from coach.plan.proposal import Proposal
+from coach.plan.voice import spoken
+from coach.rules.usual import usual
 from coach.text.later import later
 from coach.thread.sorry import SORRY
 
 # Sorry for one thing more is no repetition: "sorry for the length too", "apologies also for the noise".
 _FURTHER = later(r"\b(?:too|also|as well)\b")
 _FOR = later(r"\b(?:for|about|that)\b")
-# "Sorry to hear that" is about the customer's luck, not about what we did.
-_OWN = later(rf"(?!sorry to (?:hear|read|see|learn)\b)(?:{SORRY.pattern})")
+# What is said next hangs on it: "sorry. Sorry too about the drone".
+_FURTHER_NEXT = later(r"\W*(?:sorry\s+)?(?:too|also|as well)\b")
+# "Sorry to hear that" is about the customer's luck and "sorry you feel that way" about the customer's mood, not about what we did.
+_OWN = later(
+    rf"(?!sorry to (?:hear|read|see|learn)\b)(?:{SORRY.pattern})"
+    r"(?!\s+(?:\w+\s+){0,2}?(?:if\b|(?:that )?you (?:feel|felt|think|(?:did not|didn't) (?:enjoy|like|have))\b|"
+    r"(?:that )?you(?:'re| are| were| weren't)\b[^.!?]{0,16}\b(?:happy|unhappy|disappointed|upset|satisfied|pleased)\b))"
+)
+_BARE = 4
 
 
 def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
     """Return the proposals without those that take an apology for a further thing, and without the one that takes the first, where they would take all.
 
     Also where the thread had one before: of readers who saw the drafts side by side two in three missed it. An answer to praise needs none.
+    A feeling said in other words, where it is all the regret there is, gives way to a plain line of the agent's own.
     """
     proposals = [p for p in proposals if not _further(case, p)]
-    if not proposals:
-        return []
-    places = [found.start() for found in _OWN.finditer(case.letter.folded)]
-    takes = [[p for p in proposals if _takes(p, place)] for place in places]
-    if not takes or not all(takes) or "praise" in case.situations:
+    if not proposals or "praise" in case.situations:
         return list(proposals)
-    return [p for p in proposals if p not in takes[0]]
+    places = [found.start() for found in _OWN.finditer(case.letter.folded)]
+    takes = [[p for p in proposals if _takes(p, place)] for place in places if not _bare(case, place, proposals)]
+    if not all(takes):
+        return list(proposals)
+    return _with_word(case, proposals, takes[0] if takes else [])
+
+
+def _with_word(case: Case, proposals: Sequence[Proposal], first: Sequence[Proposal]) -> list[Proposal]:
+    """Return the proposals without the `first`; where there is none, a line of the agent's own in place of the first regret that goes."""
+    if first:
+        return [p for p in proposals if p not in first]
+    if any(p.principle == "empathy" and "[" in p.replacement for p in proposals):
+        return list(proposals)
+    regrets = [p for p in proposals if p.principle == "solution-first" and p.shortens]
+    return [made for p in proposals for made in ([p] if p not in regrets[:1] else _own_words(case, p))]
+
+
+def _own_words(case: Case, proposal: Proposal) -> list[Proposal]:
+    """Return the line that takes the place of a sentence; none for a part of one, which is better left."""
+    line = next((way.text for way in usual("solution-first") if way.last and way.text), None)
+    if line is None or proposal.cuts is None:
+        return []
+    first, last = proposal.cuts.start, proposal.cuts.end
+    return [proposal._replace(start=first, end=last, replacement=spoken(case, line), apply="suggest", cuts=None)]
 
 
 def _further(case: Case, proposal: Proposal) -> bool:
-    said = case.letter.folded[proposal.start : proposal.end]
+    folded, cuts = case.letter.folded, len(proposal.replacement.strip(" .,")) <= 1
+    said = folded[proposal.start : proposal.end]
     # A cut puts in no more than the capital of what follows.
-    cuts = len(proposal.replacement.strip(" .,")) <= 1
-    return cuts and bool(SORRY.search(said) and _FURTHER.search(said) and _FOR.search(said))
+    further = cuts and bool(SORRY.search(said) and _FURTHER.search(said) and _FOR.search(said))
+    return further or bool(SORRY.search(said) and _FURTHER_NEXT.match(folded, proposal.end))
+
+
+def _bare(case: Case, place: int, proposals: Sequence[Proposal]) -> bool:
+    """Say whether an apology is of few words and for nothing by name, and the one that fills it out, right behind it, would go."""
+    here = case.letter.sentence_at(place)
+    if here is None or len(here.keys) > _BARE or _FOR.search(case.letter.folded, here.start, here.end):
+        return False
+    at = case.letter.sentences.index(here) + 1
+    return any(p.cuts in case.letter.sentences[at : at + 1] for p in proposals if p.cuts)
 
 
 def _takes(proposal: Proposal, place: int) -> bool:

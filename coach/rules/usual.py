@@ -23,9 +23,12 @@ class Way(BaseModel):
     text: str | None = Field(default=None, alias="with")
     match: Phrases = ()
     unless: Phrases = ()
+    unless_sentence: Phrases = Field(default=(), description="Phrases anywhere in the sentence that excuse it.")
+    unless_when: tuple[str, ...] = Field(default=(), description="Situations of the customer in which it does not fit.")
     unless_fact: tuple[FactKind, ...] = ()
     unless_asked: bool = Field(default=False, description="Leaves a sentence alone that names what the customer asks for.")
     more: Phrases = ()
+    last: bool = Field(default=False, description="Takes the place of the only word of its kind, where that would go; used nowhere else.")
     free: tuple[FactKind, ...] = Field(default=(), description="Kinds of fact that a cut may take along.")
 
 

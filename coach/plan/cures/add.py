@@ -16,11 +16,14 @@ _LEAVE = later(
     r"(?:with |kind |best |warm |many )*(?:regards|greetings|wishes)\W*(?:\w+\W*){0,4}$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
 )
 _TELLS = 2
+# What goes on about somebody who was named just before.
+_OF_HIM = later(r"[ \t]+\W*(?:he|she|his|her)\b")
 
 
-def after(place: Place) -> Mended:
-    """Add behind the sentence, to explain it."""
-    return behind(place)._replace(beside=place.sentence)
+def after(place: Place) -> Mended | None:
+    """Add behind the sentence, to explain it; None where the next one goes on with it."""
+    goes_on = _OF_HIM.match(place.folded, place.sentence.end)
+    return None if goes_on else behind(place)._replace(beside=place.sentence)
 
 
 def behind(place: Place) -> Mended:

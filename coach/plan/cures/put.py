@@ -11,6 +11,11 @@ _VERB = later(r"\s+[a-z]+")
 _ASKS = later(r"\?|\b(?:please|pls|plz|kindly|could|can you|would|may i|need|have you tried|you should|tell us|send|give)\b")
 _MORE = later(r"\b(?:and (?!(?:i|we|then|try)\b)|not|no|isn't|don't|won't|can't|otherwise)")
 _AWAY = later(r"\b(?:you'd|you would|you'll have|you have to|them|theirs|over there|their (?:hands|court|end))\b")
+# A conclusion that is our own deed is what the customer waits for: "…, so we will renew it".
+_OURS = later(r"\b(?:i|we)(?:'ll| will| have|'ve)\b(?! (?:not|never|to|no)\b)")
+# When a cat comes home or a wound heals is in nobody's hands; "soon as" is no time.
+_NOBODYS = later(r"\b(?:turns? up|(?:be|come|comes) home|(?:get|gets|be|feel|feels) better|heals?|recovers?|grows? back|clears? up)\W*$")
+_AS = later(r"\s+as\b")
 _CLAUSE_END = later(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
 
 
@@ -19,9 +24,11 @@ def words(place: Place) -> Mended:
     return Mended(swap(place.text, place.start, place.end, place.sentence.start, place.new))
 
 
-def when(place: Place) -> Mended:
+def when(place: Place) -> Mended | None:
     """Put a time in place of the words; behind the verb where they stand before it: "will shortly leave" becomes "will leave by [day]"."""
     before, after = place.folded[place.sentence.start : place.start], place.folded[place.end : place.sentence.end]
+    if _NOBODYS.search(before) or _AS.match(after):
+        return None
     if not (_AWAITS.search(before) and _VERB.match(after)):
         return words(place)
     clause = _CLAUSE_END.search(place.folded, place.end, place.sentence.end)
@@ -47,7 +54,9 @@ def request(place: Place) -> Mended | None:
 def conclusion(place: Place) -> Mended | None:
     """Put a sentence in place of the last clause, when that only draws a conclusion: "…, so you would have to ask them"."""
     found = last_leaning(place)
-    if found is None or place.case.facts_in(*found) or (place.end <= found[0] and not _AWAY.search(place.folded, *found)):
+    if found is None or place.case.facts_in(*found) or _OURS.search(place.folded, *found):
+        return None
+    if place.end <= found[0] and not _AWAY.search(place.folded, *found):
         return None
     start = len(place.text[: found[0]].rstrip(" \t,;:-–—"))
     new = place.new if place.new[:1].islower() else capital(place.new)

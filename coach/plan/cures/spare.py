@@ -20,6 +20,10 @@ _VERBS = frozenset(
     "is was are were has had have will would can could may might should means meant includes helps makes does did shows happens takes one way".split()
 )
 _TELLS = 2
+# What carries something on needs what it carries on: "a tax did further harm", "the old one is being put back", "we decided to carry on".
+_CARRIES_ON = later(
+    r"[^.!?]{0,60}\b(?:did further|further (?:harm|damage|trouble)|the (?:old|new|other|first|second|latter|former) ones?|to (?:carry|go) on|even so|anyway|after all)\b"
+)
 # Whoever asks what to do is answered by whatever can be done.
 _AT_A_LOSS = later(r"\bwhat (?:can|could|should|shall|must|do|am) (?:i|we)\b|\bwhat now\b|\b(?:options?|alternatives?|way out)\b")
 _OFFERS = later(r"\b(?:there (?:is|are)|there's|(?:you|we|i) (?:can|could)|alternatively|instead)\b")
@@ -56,7 +60,10 @@ def _hangs(case: Case, sentence: Sentence) -> bool:
     if following is None or following.line != sentence.line:
         return False
     folded = case.letter.folded
-    if _IT.match(folded, following.start) and (at == 1 or folded[sentence.end - 1] == "?"):
+    asked = at > 1 and folded[case.letter.body[at - 2].end - 1] == "?"
+    if _IT.match(folded, following.start) and (at == 1 or asked or folded[sentence.end - 1] == "?"):
+        return True
+    if _CARRIES_ON.match(folded, following.start):
         return True
     found = _REFERS.match(folded, following.start)
     noun = found["noun"] if found else None
