@@ -133,7 +133,7 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         (
             "transparency",
             "⟦The fee is set in line with our terms.⟧",
-            "The fee is set in line with our terms. In figures: [the amount, and how it comes about].",
+            "The fee is set in line with our terms. What this means for you: [in figures and plain words, and why].",
         ),
         ("low-effort", "it's all ⟦on the website⟧", "it's all on the website. in short: [the answer itself]"),
         ("honest-commitments", "I'll call you ⟦shortly⟧.", "I'll call you by [day]."),
