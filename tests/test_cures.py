@@ -187,6 +187,14 @@ def test_what_is_offered_to_one_at_a_loss_is_an_answer(customer: str, stays: boo
     assert (list(mend(case, 28, 70, "no-pressure", "Because.")) == []) is stays
 
 
+def test_what_only_the_policy_line_tells_stays() -> None:
+    text = "Small dogs are welcome. In line with all that is usual in the trade they travel in a closed carrier. The coach leaves at 8."
+    start, end = text.index("In line"), text.index(" The coach")
+    told, bare = (load().case(coach.Draft(text=text, policy=rules)) for rules in (("Dogs go in a closed carrier",), ()))
+    assert not [one for one in mend(told, start, end, "focus", "Because.") if one.cuts]
+    assert [one for one in mend(bare, start, end, "focus", "Because.") if one.cuts]
+
+
 def test_a_second_apology_goes_with_what_only_says_more_of_it(pack: Pack) -> None:
     marked = "I'm sorry about the dent. ⟦It is unforgivable⟧, and words fail me for how much we regret it. The new door comes on the 4th."
     assert made(pack, marked, "solution-first") == "I'm sorry about the dent. The new door comes on the 4th."

@@ -43,7 +43,32 @@ def test_no_test_set_is_trained_on(root: Path) -> None:
         "cases.jsonl",
         "heldout.jsonl",
         "manners.jsonl",
-        *(f"written/{writer}.jsonl" for writer in ("K", "BF", "BO", "DB", "DC", "EC", "EF", "EV", "EW", "EX", "EY", "EZ", "FH", "FP")),
+        *(
+            f"written/{writer}.jsonl"
+            for writer in (
+                "K",
+                "BF",
+                "BO",
+                "DB",
+                "DC",
+                "EC",
+                "EF",
+                "EV",
+                "EW",
+                "EX",
+                "EY",
+                "EZ",
+                "FH",
+                "FP",
+                "GH",
+                "GI",
+                "GJ",
+                "GK",
+                "GL",
+                "GM",
+                "GN",
+            )
+        ),
     }
     assert all((root / "tests/evals" / path).exists() for path in tests)
     assert not tests & set(MODEL.figures["data"])

@@ -55,6 +55,12 @@ def test_regret(marked: str, left: str | None) -> None:
     assert made(marked) == left
 
 
+@pytest.mark.parametrize("further", ["it came on such a day", "for the noise", "too about the holes"])
+def test_sorry_for_one_thing_more_is_no_repetition(further: str) -> None:
+    answer = coach.reply(f"I am so sorry, and sorry {further}. The screws left at noon.", "The cot came without its screws.")
+    assert not answer.edits
+
+
 def test_praise_needs_no_regret() -> None:
     praise = "Love the cot, thank you so much!"
     assert made("⟦We are deeply embarrassed by such praise.⟧ The matching shelf is back in May.", customer=praise) == (

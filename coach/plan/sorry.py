@@ -14,6 +14,8 @@ _FURTHER = later(r"\b(?:too|also|as well)\b")
 _FOR = later(r"\b(?:for|about|that)\b")
 # What is said next hangs on it: "sorry. Sorry too about the drone".
 _FURTHER_NEXT = later(r"\W*(?:sorry\s+)?(?:too|also|as well)\b")
+_AND_FOR = later(r"\s+(?:it|that|for|about|you|we|i)\b")
+_TWICE = later(r"\band (?:\w+ ){0,2}sorry\W*$")
 # "Sorry to hear that" is about the customer's luck and "sorry you feel that way" about the customer's mood, not about what we did.
 _OWN = later(
     rf"(?!sorry to (?:hear|read|see|learn)\b)(?:{SORRY.pattern})"
@@ -63,7 +65,8 @@ def _further(case: Case, proposal: Proposal) -> bool:
     said = folded[proposal.start : proposal.end]
     # A cut puts in no more than the capital of what follows.
     further = cuts and bool(SORRY.search(said) and _FURTHER.search(said) and _FOR.search(said))
-    return further or bool(SORRY.search(said) and _FURTHER_NEXT.match(folded, proposal.end))
+    leant_on = _FURTHER_NEXT.match(folded, proposal.end) or (_TWICE.search(said) and _AND_FOR.match(folded, proposal.end))
+    return further or bool(SORRY.search(said) and leant_on)
 
 
 def _bare(case: Case, place: int, proposals: Sequence[Proposal]) -> bool:

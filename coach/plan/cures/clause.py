@@ -27,6 +27,8 @@ _HANGS = later(
 # What begins so speaks of the clause before it, unless that was an aside.
 _REFERS = later(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
 _PERSON = later(r"\b(?:he|him|his|she|her|hers)\b")
+# "…, and the flood itself is quite a tale" speaks of a flood told of before.
+_THE = later(r"\W*(?:(?:and|but|so)\s+)?(?:the|that|this|those|these)\s+(?P<noun>\w{3,})")
 # What says only how one feels about the clause before it: "words cannot mend it, I am painfully aware".
 _COMMENTS = later(
     r"\W*(?:i|we)(?:'m|'re| am| are)? (?:\w+ly )?(?:aware|afraid|sure|certain|know|knew|realise|realize|fear|suppose|guess|admit|believe|think|feel)\W*$"
@@ -72,6 +74,7 @@ def without(place: Place) -> Change | None:
             not _BINDS.match(folded, first, last)
             and _alone(rest)
             and not _COMMENTS.match(rest)
+            and not _names_again(rest, folded[first:one_end])
             and (folded[last - 1] != "?" or bool(_QUESTION.match(rest)))
             and (not _PERSON.search(rest) or bool(_PERSON.search(folded, first, one_end)))
             and not ((_REFERS.match(rest) or _POINTS.search(rest)) and not _ASIDE.match(folded, first))
@@ -89,6 +92,12 @@ def _leans_on(folded: str, parts: Sequence[Part], at: int) -> bool:
     own = bool(_OWN.match(folded, parts[at].start) and _VERB.search(before))
     leans = joint not in (",", ":", "") or own or bool(_TAIL.match(folded, parts[at].start))
     return alone and leans and joint != ":" and len(before.split()) >= _FEW
+
+
+def _names_again(rest: str, gone: str) -> bool:
+    """Say whether what follows begins with a thing that is named in the words that go."""
+    found = _THE.match(rest)
+    return found is not None and found["noun"] in gone.split()
 
 
 def _alone(rest: str) -> bool:

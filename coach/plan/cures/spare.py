@@ -8,6 +8,7 @@ from coach.facts.fact import FactKind
 from coach.text.later import later
 from coach.text.letter import Sentence
 from coach.text.stems import stems
+from coach.text.words import keys
 
 # What begins so speaks of the sentence before it; "that" and "this" do unless they point at something with a name of its own.
 _REFERS = later(
@@ -44,13 +45,15 @@ def loses(case: Case, start: int, end: int, free: Collection[FactKind] = ()) -> 
 
 
 def _answers(case: Case, sentence: Sentence) -> bool:
-    """Say whether the sentence is the only one that shares words with a question of the customer, or offers something to one at a loss."""
+    """Say whether the sentence is the only one that shares words with a question of the customer or a line of the policy, or offers something to one at a loss."""
     at_a_loss = any(_AT_A_LOSS.search(ask.text.lower()) for ask in case.turns.asks)
     if at_a_loss and _OFFERS.search(case.letter.folded, sentence.start, sentence.end):
         return True
     asked = frozenset().union(*(ask.stems for ask in case.turns.asks))
+    ruled = frozenset().union(*(stems(keys(line.lower())) for line in case.draft.policy))
     told = case.once("said in", case.letter.text, lambda _: Counter(stem for one in case.letter.body for stem in stems(one.keys)))
-    return sum(told[stem] == 1 for stem in stems(sentence.keys) & asked) >= _TELLS
+    once = [stem for stem in stems(sentence.keys) if told[stem] == 1]
+    return sum(stem in asked for stem in once) >= _TELLS or sum(stem in ruled for stem in once) >= _TELLS
 
 
 def _hangs(case: Case, sentence: Sentence) -> bool:
