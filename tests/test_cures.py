@@ -7,7 +7,7 @@ import pytest
 import coach
 from coach._generated import PrincipleId
 from coach.diff import splice
-from coach.plan.cures import put, take
+from coach.plan.cures import add, put, take
 from coach.plan.cures.place import Mended, Place
 from coach.plan.mend import mend
 from coach.plan.settle import settle
@@ -119,6 +119,11 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
             "⟦The paper bears no date, so we will renew it.⟧",
             "The paper bears no date, so we will renew it. I will [what you do about it] and write to you by [day].",
         ),
+        (
+            "ownership",
+            "⟦The statement is sent, so they will not need papers from you.⟧",
+            "The statement is sent, so they will not need papers from you. I will [what you do about it] and write to you by [day].",
+        ),
         ("ownership", "⟦The firm moved it.⟧ He has your number.", None),
         (
             "low-effort",
@@ -163,6 +168,31 @@ def test_who_threatens_is_not_offered_more_than_help() -> None:
         coach.Draft(text=text, thread=(coach.Turn(role="customer", text="I know where you live and I'll break your legs."),))
     )
     assert not list(mend(case, 0, len(text), "low-effort", "Because."))
+
+
+def test_word_by_a_day_is_not_offered_where_the_draft_has_days_or_sums(pack: Pack) -> None:
+    vague = "⟦Everyone will be paying more attention.⟧"
+    assert made(pack, f"The note is attached. {vague}", "honest-commitments")
+    assert made(pack, f"The note over 174 euros is attached. {vague}", "honest-commitments") is None
+    assert made(pack, f"It is switched on within two working days. {vague}", "honest-commitments") is None
+
+
+def test_nothing_is_asked_for_that_the_next_sentence_gives(pack: Pack) -> None:
+    assert made(pack, "⟦The exam is not in the price.⟧ It is 260 euros.", "transparency") is None
+    assert made(pack, "⟦The exam is not in the price.⟧ Books are.", "transparency")
+
+
+def test_a_line_stands_behind_the_name_that_opens_a_letter(pack: Pack) -> None:
+    opened = place(pack, "⟦Mr. Doyle⟧,\n\nwho writes so has lost.", "[A calm line.]")
+    change = add.at_start(opened).change
+    assert splice(opened.text, [change]) == "Mr. Doyle,\n\n[A calm line.] who writes so has lost."
+
+
+def test_a_clause_with_what_was_asked_stays() -> None:
+    text = "Since March the cake has held flour of wheat, and the card had not been changed. It was today."
+    asked = coach.Turn(role="customer", text="What flour is in the cake?")
+    cut = [mend(load().case(coach.Draft(text=text, thread=turns)), 0, 42, "focus", "Because.") for turns in ((asked,), ())]
+    assert [[one.shortens for one in made] for made in cut] == [[], [True]]
 
 
 def test_an_emoji_goes_with_the_sentence_that_it_closes(pack: Pack) -> None:

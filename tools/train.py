@@ -27,10 +27,10 @@ from coach.rules.pack import PRINCIPLES
 HOME = ROOT / "prompts" / "meaning"
 # Writers that are left out together, each group scored by a model that has not seen it. The cues were written by someone who had read F, G and H.
 FOLDS = [
-    {"J", "H", "FA", "FQ", "FY"}, {"development/C", "development/D", "development/E", "G", "good/H", "FB", "FR", "FZ"}, {"F", "good/G", "T", "U", "FC", "FS", "HA"},
-    {"V", "W", "X", "Y", "FD", "FT", "HB"}, {"Z", "M", "AA", "AB", "FE", "FU", "HC"}, {"AC", "AD", "AE", "AF", "FF", "FV", "HD"}, {"AG", "AH", "BA", "BB", "FG", "FW", "HE"},
-    {"BC", "BD", "BE", "BG", "FI", "FX", "HF"}, {"BH", "BI", "BJ", "BK", "BL", "FJ", "GD"}, {"BM", "BN", "BP", "BQ", "BR", "FK", "GE"},
-    {"BS", "BT", "BU", "BV", "BW", "FL", "GF"}, {"BX", "BY", "BZ", "DA", "DD", "DE", "FM", "GG"}, {"EA", "EB", "ED", "EE", "EG", "EH", "FN"},
+    {"J", "H", "FA", "FQ"}, {"development/C", "development/D", "development/E", "G", "good/H", "FB", "FR"}, {"F", "good/G", "T", "U", "FC", "FS"},
+    {"V", "W", "X", "Y", "FD", "FT"}, {"Z", "M", "AA", "AB", "FE", "FU"}, {"AC", "AD", "AE", "AF", "FF", "FV"}, {"AG", "AH", "BA", "BB", "FG", "FW"},
+    {"BC", "BD", "BE", "BG", "FI", "FX"}, {"BH", "BI", "BJ", "BK", "BL", "FJ"}, {"BM", "BN", "BP", "BQ", "BR", "FK"},
+    {"BS", "BT", "BU", "BV", "BW", "FL"}, {"BX", "BY", "BZ", "DA", "DD", "DE", "FM"}, {"EA", "EB", "ED", "EE", "EG", "EH", "FN"},
     {"EI", "EJ", "EK", "EL", "EM", "EN", "EO", "FO"},
 ]  # fmt: skip
 # Pairs and examples are unlike drafts: half of them are breaches. Counted in full they make the model worse.

@@ -65,6 +65,7 @@ def _excused(place: Place, way: Way, said: str) -> bool:
         or any_in(way.unless_sentence, sentence)
         or any(name in place.case.situations for name in way.unless_when)
         or any(fact.kind in way.unless_fact for fact in facts)
+        or any(fact.kind in way.unless_draft_fact for fact in place.case.facts)
         or (way.unless_asked and _asked_for(place))
     )
 

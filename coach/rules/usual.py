@@ -26,6 +26,7 @@ class Way(BaseModel):
     unless_sentence: Phrases = Field(default=(), description="Phrases anywhere in the sentence that excuse it.")
     unless_when: tuple[str, ...] = Field(default=(), description="Situations of the customer in which it does not fit.")
     unless_fact: tuple[FactKind, ...] = ()
+    unless_draft_fact: tuple[FactKind, ...] = Field(default=(), description="Kinds of fact that excuse it anywhere in the draft.")
     unless_asked: bool = Field(default=False, description="Leaves a sentence alone that names what the customer asks for.")
     more: Phrases = ()
     last: bool = Field(default=False, description="Takes the place of the only word of its kind, where that would go; used nowhere else.")

@@ -16,14 +16,16 @@ _LEAVE = later(
     r"(?:with |kind |best |warm |many )*(?:regards|greetings|wishes)\W*(?:\w+\W*){0,4}$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
 )
 _TELLS = 2
-# What goes on about somebody who was named just before.
-_OF_HIM = later(r"[ \t]+\W*(?:he|she|his|her)\b")
+_FIGURES = ("amount", "percent", "date", "time", "duration")
+# What goes on about somebody who was named just before; what goes on about something may hold what would be asked for.
+_OF_HIM, _OF_IT = later(r"[ \t]+\W*(?:he|she|his|her)\b"), later(r"[ \t]+\W*(?:it|its|this|that|these|those|so)\b")
+# "Mr Lee," on a line of its own, which opens a letter as "Dear Mr Lee," does.
+_NAMED = later(r"\W*(?:[a-z'.-]+[ \t]+){0,3}[a-z'.-]+,[ \t]*\n\s*")
 
 
 def after(place: Place) -> Mended | None:
     """Add behind the sentence, to explain it; None where the next one goes on with it."""
-    goes_on = _OF_HIM.match(place.folded, place.sentence.end)
-    return None if goes_on else behind(place)._replace(beside=place.sentence)
+    return None if _goes_on(place) else behind(place)._replace(beside=place.sentence)
 
 
 def behind(place: Place) -> Mended:
@@ -37,12 +39,22 @@ def behind(place: Place) -> Mended:
 def at_start(place: Place) -> Mended:
     """Add before the first sentence of the body."""
     head = place.case.letter.body[0].start
+    named = _NAMED.match(place.folded, head)
+    head = named.end() if named else head
     return Mended(Change(head, head, place.new + " "))
 
 
 def at_end(place: Place) -> Mended:
     """Add behind the last sentence of the body."""
     return behind(place._replace(sentence=place.case.letter.body[-1]))
+
+
+def _goes_on(place: Place) -> bool:
+    """Say whether the next sentence speaks of a person of this one, or gives a figure for it."""
+    end = place.sentence.end
+    last = next((s.end for s in place.case.letter.body if s.start >= end), end)
+    told = "[" in place.new and _OF_IT.match(place.folded, end) and any(fact.kind in _FIGURES for fact in place.case.facts_in(end, last))
+    return bool(_OF_HIM.match(place.folded, end) or told)
 
 
 def where_told(place: Place) -> Mended:

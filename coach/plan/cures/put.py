@@ -11,8 +11,10 @@ _VERB = later(r"\s+[a-z]+")
 _ASKS = later(r"\?|\b(?:please|pls|plz|kindly|could|can you|would|may i|need|have you tried|you should|tell us|send|give)\b")
 _MORE = later(r"\b(?:and (?!(?:i|we|then|try)\b)|not|no|isn't|don't|won't|can't|otherwise)")
 _AWAY = later(r"\b(?:you'd|you would|you'll have|you have to|them|theirs|over there|their (?:hands|court|end))\b")
-# A conclusion that is our own deed is what the customer waits for: "…, so we will renew it".
-_OURS = later(r"\b(?:i|we)(?:'ll| will| have|'ve)\b(?! (?:not|never|to|no)\b)")
+# A conclusion that is our own deed, or spares the customer one, is what they wait for: "…, so we will renew it", "…, so they need no papers from you".
+_OURS = later(
+    r"\b(?:i|we)(?:'ll| will| have|'ve)\b(?! (?:not|never|to|no)\b)|\b(?:no|not|n't|needn't|without) (?:\w+ )?need\b|\bneed (?:no|not|nothing)\b"
+)
 # When a cat comes home or a wound heals is in nobody's hands; "soon as" is no time.
 _NOBODYS = later(r"\b(?:turns? up|(?:be|come|comes) home|(?:get|gets|be|feel|feels) better|heals?|recovers?|grows? back|clears? up)\W*$")
 _AS = later(r"\s+as\b")

@@ -35,7 +35,11 @@ def spare(case: Case, sentence: Sentence, free: Collection[FactKind] = ()) -> bo
     body = case.letter.body
     if sentence not in body or len(body) == 1:
         return False
-    return not loses(case, sentence.start, sentence.end, free) and not _answers(case, sentence) and not _hangs(case, sentence)
+    return (
+        not loses(case, sentence.start, sentence.end, free)
+        and not answers(case, sentence.start, sentence.end)
+        and not _hangs(case, sentence)
+    )
 
 
 def loses(case: Case, start: int, end: int, free: Collection[FactKind] = ()) -> bool:
@@ -44,16 +48,16 @@ def loses(case: Case, start: int, end: int, free: Collection[FactKind] = ()) -> 
     return any(case.fact_values[f.value] <= sum(g.value == f.value for g in inside) for f in inside if f.kind not in free)
 
 
-def _answers(case: Case, sentence: Sentence) -> bool:
-    """Say whether the sentence is the only one that shares words with a question of the customer or a line of the policy, or offers something to one at a loss."""
+def answers(case: Case, start: int, end: int) -> bool:
+    """Say whether only the words between two offsets speak of what the customer asked or a line of the policy has, or offer something to one at a loss."""
     at_a_loss = any(_AT_A_LOSS.search(ask.text.lower()) for ask in case.turns.asks)
-    if at_a_loss and _OFFERS.search(case.letter.folded, sentence.start, sentence.end):
+    if at_a_loss and _OFFERS.search(case.letter.folded, start, end):
         return True
     asked = frozenset().union(*(ask.stems for ask in case.turns.asks))
     ruled = frozenset().union(*(stems(keys(line.lower())) for line in case.draft.policy))
     told = case.once("said in", case.letter.text, lambda _: Counter(stem for one in case.letter.body for stem in stems(one.keys)))
-    once = [stem for stem in stems(sentence.keys) if told[stem] == 1]
-    return sum(stem in asked for stem in once) >= _TELLS or sum(stem in ruled for stem in once) >= _TELLS
+    once = [stem for stem in stems(keys(case.letter.folded[start:end])) if told[stem] == 1]
+    return any(sum(stem in known for stem in once) >= _TELLS for known in (asked, ruled))
 
 
 def _hangs(case: Case, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from coach.plan.cures.clause import without
 from coach.plan.cures.place import Mended, Place
-from coach.plan.cures.spare import loses, spare
+from coach.plan.cures.spare import answers, loses, spare
 from coach.plan.heal import Change, cut
 from coach.rules.rule import any_in
 from coach.text.later import later
@@ -30,9 +30,14 @@ def clause(place: Place) -> Mended | None:
     change, goes = without(place), spare(place.case, place.sentence, place.free)
     if change and _says_more(place, change):
         return sentence(place) if goes and _said_elsewhere(place) else None
-    if change and not loses(place.case, change.start, change.end, place.free):
+    if change and not _needed(place, change):
         return Mended(change)
     return sentence(place) if goes and whole(place) else None
+
+
+def _needed(place: Place, change: Change) -> bool:
+    """Say whether a clause holds a fact that may not go, or the answer to what was asked."""
+    return loses(place.case, change.start, change.end, place.free) or answers(place.case, change.start, change.end)
 
 
 def _says_more(place: Place, change: Change) -> bool:
