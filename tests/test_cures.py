@@ -140,7 +140,13 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
             "⟦The fee is set in line with our terms.⟧",
             "The fee is set in line with our terms. What this means for you: [in figures and plain words, and why].",
         ),
-        ("low-effort", "it's all ⟦on the website⟧", "it's all on the website. in short: [the answer itself]"),
+        ("low-effort", "it's all ⟦on the website⟧", None),
+        ("ownership", "⟦The engraver got it wrong.⟧ I'll bring you the new one on 4 May.", None),
+        (
+            "ownership",
+            "⟦The engraver got it wrong.⟧ The fee was 40 euros.",
+            "The engraver got it wrong. I will [what you do about it] and write to you by [day]. The fee was 40 euros.",
+        ),
         ("honest-commitments", "I'll call you ⟦shortly⟧.", "I'll call you by [day]."),
         (
             "honest-commitments",
@@ -160,6 +166,13 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
 )
 def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:
     assert made(pack, marked, principle) == left
+
+
+def test_a_link_gets_its_answer_where_something_was_asked() -> None:
+    text = "it's all on the website"
+    case = load().case(coach.Draft(text=text, thread=(coach.Turn(role="customer", text="what does a day ticket cost?"),)))
+    (made,) = mend(case, 0, len(text), "low-effort", "Because.")
+    assert made.replacement == ". in short: [the answer itself]"
 
 
 def test_who_threatens_is_not_offered_more_than_help() -> None:

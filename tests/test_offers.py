@@ -87,6 +87,28 @@ def test_a_calm_line_is_not_offered_beside_a_jab_that_stays(root: Path) -> None:
     assert jabs
 
 
+def test_a_chat_that_greets_nobody_begins_with_the_answer() -> None:
+    customer = "My mother died on Monday. How do I stop her contract?"
+    said = {
+        channel: coach.reply(
+            coach.Draft(
+                text="The case was passed to billing. Someone will be in touch shortly.",
+                channel=channel,
+                thread=(coach.Turn(role="customer", text=customer),),
+            )
+        )
+        for channel in ("chat", "email")
+    }
+    starts = {channel: [edit.start for edit in answer.edits if edit.principle == "empathy"] for channel, answer in said.items()}
+    assert starts == {"chat": [], "email": [0]}
+
+
+@pytest.mark.parametrize("name", ["The Hanleys", "Harnett"])
+def test_a_household_is_not_addressed_by_its_bare_name(name: str) -> None:
+    customer = coach.Turn(role="customer", text="We move out on 31 October. Many thanks, the Harnetts")
+    assert not coach.review(coach.Draft(text="Dear customer, the account closes on 31 October.", customer_name=name, thread=(customer,)))
+
+
 def _taken(answer: coach.Coaching, found: coach.Finding) -> bool:
     return any(edit.start < (found.end or 0) and (found.start or 0) < edit.end for edit in answer.edits if edit.start != edit.end)
 

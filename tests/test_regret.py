@@ -80,3 +80,12 @@ def test_a_line_on_what_happened_is_word_enough() -> None:
 def test_an_excuse_that_is_denied_is_no_apology() -> None:
     text = "I'm sorry about the wait. A crane fell into the road. That doesn't excuse the silence. From today we ring when we are late."
     assert not [one for one in coach.review(text, "I waited two hours.") if one.rule.startswith("solution-first/")]
+
+
+@pytest.mark.parametrize("new", ["this one's a fresh mistake of mine. Sorry about that.", "that one is my own mistake and I'm sorry."])
+def test_a_new_mistake_allows_a_new_sorry(new: str) -> None:
+    before = coach.Turn(role="agent", text="So sorry, Pauline. I've refunded it.")
+    draft = coach.Draft(
+        text=f"You're right, {new} The 10 dollars left today.", thread=(before, coach.Turn(role="customer", text="It says 5.99?"))
+    )
+    assert not [one for one in coach.review(draft) if one.principle == "solution-first" and one.rule.startswith("solution-first")]

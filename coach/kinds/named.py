@@ -28,7 +28,7 @@ class Named(Rule):
         """Yield the wrong or generic words of the greeting."""
         known = re.findall(r"\w[\w'-]*", fold(case.draft.customer_name or ""))
         hello = case.letter.greeting
-        if not known or hello.end <= hello.start:
+        if not known or hello.end <= hello.start or _is_household(case.draft.customer_name or "", case):
             return
         said = case.letter.folded[hello.start : hello.end]
         if self.mode == "unused":
@@ -37,6 +37,12 @@ class Named(Rule):
                 yield Hit(hello.start + generic.start(), hello.start + generic.end())
         else:
             yield from _wrong(case, said, known, hello.start)
+
+
+def _is_household(name: str, case: Case) -> bool:
+    """Say whether the name is a family's: "the Hanleys" signed, which nobody is addressed as."""
+    signed = "\n".join(turn.text for turn in case.draft.thread if turn.role == "customer")
+    return fold(name).startswith("the ") or f"the {fold(name).rstrip('s')}s" in fold(signed)
 
 
 def _wrong(case: Case, said: str, known: Sequence[str], offset: int) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from coach.meaning.judge import View
 from coach.meaning.weigher import Meaning, weigher
 from coach.models import Edit, Finding
 from coach.plan.doubt import doubted, lone_guess
-from coach.plan.offer import cures, without_idle_line, without_lone_place
+from coach.plan.offer import cures, without_cold_start, without_idle_line, without_lone_place
 from coach.plan.proposal import Proposal
 from coach.plan.propose import propose
 from coach.plan.select import Broken, select
@@ -51,7 +51,7 @@ def brief(case: Case, pack: Pack, *, meaning: Meaning = True) -> Brief:
     # What is doubted settles with the rest and goes then: so safe changes are the same with the model and without.
     gone = {(finding.principle, finding.reason) for finding in ruled.doubted}
     settled = [one for one in settle(case, proposals) if one.apply == "safe" or (one.principle, one.reason) not in gone]
-    offered = without_idle_line(without_lone_place(case, settled, ruled.said), ruled.said)
+    offered = without_cold_start(case, without_idle_line(without_lone_place(case, settled, ruled.said), ruled.said))
     return ruled._replace(edits=tuple(_edits(offered)))
 
 

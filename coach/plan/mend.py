@@ -10,6 +10,7 @@ from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
 from coach.rules.rule import Cure, any_in
 from coach.rules.usual import Way, usual
+from coach.text.later import later
 from coach.text.stems import stems
 
 CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
@@ -26,6 +27,10 @@ CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
     "add at end": add.at_end,
     "add where told": add.where_told,
 }
+_DEED = later(
+    r"\b(?:i've|i have|we've|we have|i'll|i will|we'll|we will|(?:i'm|we're) \w+ing|(?:i|we) can|(?:is|are) (?:booked|attached|closed|open)|will be ready)\b"
+)
+_FIGURES = ("date", "time", "duration", "amount")
 # These work on the words that a way names; the others on all that breaks the principle.
 _ON_WORDS = frozenset({"cut", "replace", "say when"})
 
@@ -67,9 +72,20 @@ def _excused(place: Place, way: Way, said: str) -> bool:
         or any(fact.kind in way.unless_fact for fact in facts)
         or any(fact.kind in way.unless_draft_fact for fact in place.case.facts)
         or (way.unless_asked and _asked_for(place))
+        or (way.unless_nothing_asked and not place.case.turns.asks)
+        or (way.unless_helped and _helped(place))
     )
 
 
 def _asked_for(place: Place) -> bool:
     """Say whether the sentence names something that the customer asks for."""
     return any(stems(place.sentence.keys) & ask.stems for ask in place.case.turns.asked)
+
+
+def _helped(place: Place) -> bool:
+    """Say whether the next sentence tells what we do, with a day or a sum."""
+    body = place.case.letter.body
+    following = next((s for s in body if s.start >= place.sentence.end), None)
+    if following is None or not _DEED.search(place.folded, following.start, following.end):
+        return False
+    return any(fact.kind in _FIGURES for fact in place.case.facts_in(following.start, following.end))

@@ -22,6 +22,13 @@ def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
     )
 
 
+def without_cold_start(case: Case, settled: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Return the proposals without a word of feeling before the first word of a chat that greets nobody: there the answer comes first."""
+    if case.letter.greeting.end or case.draft.channel not in ("chat", "social"):
+        return settled
+    return [one for one in settled if not (one.adds and one.principle == "empathy" and one.start == 0)]
+
+
 def without_idle_line(settled: Sequence[Proposal], said: Sequence[Finding]) -> Sequence[Proposal]:
     """Return the proposals without the line that asks for calm where the draft's own jab stays: beside it the line is one jab more."""
     jabs = [finding for finding in said if finding.principle == "boundaries" and finding.start is not None]

@@ -13,7 +13,8 @@ from coach.text.words import keys
 _LEAVE = later(
     r"\W*(?:(?:just )?let (?:me|us) know|(?:please |feel free |if |should )?.{0,24}\b(?:questions?|anything else|shout|get in touch|reach out|contact)\b|"
     r"(?:thanks|thank you|have a|enjoy|take care|hope|i hope|we hope|look(?:ing)? forward|we look|see you|all the best|sorry|once again)\b|"
-    r"(?:with |kind |best |warm |many )*(?:regards|greetings|wishes)\W*(?:\w+\W*){0,4}$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
+    r"(?:big |lots of )*(?:hugs?|cheers|love)\W*(?:\n|$)|"
+    r"(?:with |kind |best |warm |many |friendly |sunny |the )*(?:regards|greetings|wishes)\W*(?:\w+\W*){0,4}$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
 )
 _TELLS = 2
 _FIGURES = ("amount", "percent", "date", "time", "duration")

@@ -21,8 +21,8 @@ _WAITS = later(
 _BINDS = later(r"\W*(?:if|when|whenever|once|unless|until|had|were|should|to|for|where|whether|in order|provided)\b")
 # What begins so is no sentence without the clause before it.
 _HANGS = later(
-    r"\W*(?:which|who|whose|where|because|as|since|though|although|while|whereas|not|if|when|or|especially|to|for|than|of|until|unless|that|being|including|"
-    r"about|hence|thus|then|whatever|however|no matter|who|instead of|rather than|again(?!,)|once more)\b|[^,;.!?]*\b(?:has|have|had|was|were|is|are) since\b"
+    r"\W*(?:(?:and|but|so)\s+)?(?:which|who|whose|where|because|as|since|though|although|while|whereas|not|if|when|or|especially|to|for|than|of|until|unless|that|being|including|"
+    r"about|hence|thus|then|whatever|however|no matter|who|instead of|rather than|again(?!,)|once more)\b|[^,;.!?]*\b(?:has|have|had|was|were|is|are) since\b|[^.!?]*\bsince\W*$"
 )
 # What begins so speaks of the clause before it, unless that was an aside.
 _REFERS = later(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
