@@ -54,6 +54,11 @@ def test_word_by_a_day_is_offered_once() -> None:
     assert sum("by [day" in edit.replacement for edit in answer.edits if edit.start == edit.end) == 1
 
 
+def test_asking_again_on_a_day_is_word_by_a_day() -> None:
+    answer = coach.reply("We are waiting for the depot. The relevant team will be in touch.", "When do the screws come?")
+    assert sum("write to you" in edit.replacement for edit in answer.edits) == 1
+
+
 def test_word_by_a_day_is_not_offered_where_the_draft_gives_it() -> None:
     answer = coach.reply("I'll write to you on Friday at 10:00. Your case was passed to the contractor.", "When does it run?")
     assert not any("by [day" in edit.replacement for edit in answer.edits)

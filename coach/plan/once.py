@@ -10,7 +10,7 @@ _WORD = (
     r"(?:write|writes|hear|hears|tell|answer|update|call|ring|message|mail|email|e-mail|phone|text|let you know|get back|come back|report)"
 )
 _UNDERTAKES = later(
-    rf"\b(?:i|i'll|you|you'll|update|we|we'll)\b[^.!?]{{0,80}}\b{_WORD}\b[^.!?]*\[|\bhave my answer by \[|\bupdate comes at \["
+    rf"\b(?:i|i'll|you|you'll|update|we|we'll)\b[^.!?]{{0,80}}\b{_WORD}\b[^.!?]*\[|\bhave my answer by \[|\bupdate comes at \[|\bi ask them again on \["
 )
 _UNDERTAKEN = later(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b|\b(?:i'm|i am)\b[^.!?]{{0,80}} will {_WORD}\b")
 
