@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 import coach
+from coach.case import Case
 from coach.errors import RuleError
 from coach.pattern.lists import WordLists
+from coach.rules import conditions
 from coach.rules.check import cured, problems
 from coach.rules.load import home, load, read_rule
 from coach.rules.pack import PRINCIPLES, Pack
 from coach.rules.rule import Rule
+from coach.text.letter import Sentence
 
 RULES = load(strict=True).rules
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -94,3 +97,17 @@ def test_an_organisations_pack_joins_ours(tmp_path: Path) -> None:
     path.write_text(GOOD, "utf-8")
     findings = coach.review("For some reason it broke. I'll bring a new one at 9:00 tomorrow.", packs=[tmp_path])
     assert [finding.rule for finding in findings] == ["transparency/some-reason"]
+
+
+def test_the_surroundings_of_many_matches_in_one_sentence_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[tuple[str, int]] = []
+    excused = conditions.excused
+
+    def counted(rule: Rule, case: Case, sentence: Sentence) -> bool:
+        looked.append((rule.id, sentence.start))
+        return excused(rule, case, sentence)
+
+    monkeypatch.setattr(conditions, "excused", counted)
+    coach.review("and sorry " * 200, "Where is it?")
+    assert looked
+    assert len(looked) == len(set(looked))

@@ -14,6 +14,8 @@ _REPORTED = later(
     r"\b(?:you|he|she|they|who|driver|courier|colleague|landlord|doctor|seller|customer|\w+'s (?:note|mail|message))\s+"
     r"(?:(?:have|had|has|already|also|just|then|rightly|quite|were) ){0,2}(?:said|says?|wrote|writes|mention(?:ed)?|told|asked|called|reported|described|promised|felt|put it|write that)\b"
 )
+# No sentence that people write is longer, in code points; in one that goes on and on each match would read all of it again.
+_FAR = 1000
 
 
 def stands(rule: Rule, case: Case, sentence: Sentence, start: int, end: int) -> bool:
@@ -22,9 +24,10 @@ def stands(rule: Rule, case: Case, sentence: Sentence, start: int, end: int) -> 
     return (
         _placed(rule, case, sentence)
         and not case.letter.quoted(start, end)
-        and not (rule.negated == "quiet" and negated(folded[sentence.start : start]))
-        and not _REPORTED.search(folded, sentence.start, start)
-        and not excused(rule, case, sentence)
+        and not (rule.negated == "quiet" and negated(folded[max(sentence.start, start - _FAR) : start]))
+        and not _REPORTED.search(folded, max(sentence.start, start - _FAR), start)
+        # Of a sentence with thousands of matches the surroundings are looked at once.
+        and not case.once(f"excused {rule.id} {sentence.start}", case.letter.text, lambda _: excused(rule, case, sentence))
     )
 
 

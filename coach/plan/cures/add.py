@@ -21,7 +21,7 @@ _FIGURES = ("amount", "percent", "date", "time", "duration")
 # What goes on about somebody who was named just before; what goes on about something may hold what would be asked for.
 _OF_HIM, _OF_IT = later(r"[ \t]+\W*(?:he|she|his|her)\b"), later(r"[ \t]+\W*(?:it|its|this|that|these|those|so)\b")
 # "Mr Lee," on a line of its own, which opens a letter as "Dear Mr Lee," does.
-_NAMED = later(r"\W*(?:[a-z'.-]+[ \t]+){0,3}[a-z'.-]+,[ \t]*\n\s*")
+_NAMED = later(r"(?:[a-z'.-]{1,24}[ \t]+){0,3}[a-z'.-]{1,24},[ \t]*\n\s*")
 
 
 def after(place: Place) -> Mended | None:
