@@ -238,20 +238,6 @@ def test_what_only_the_policy_line_tells_stays() -> None:
     assert [one for one in mend(bare, start, end, "focus", "Because.") if one.cuts]
 
 
-def test_a_second_apology_goes_with_what_only_says_more_of_it(pack: Pack) -> None:
-    marked = "I'm sorry about the dent. ⟦It is unforgivable⟧, and words fail me for how much we regret it. The new door comes on the 4th."
-    assert made(pack, marked, "solution-first") == "I'm sorry about the dent. The new door comes on the 4th."
-
-
-def test_an_apology_for_something_else_stays() -> None:
-    text = "I'm sorry that the roof leaked on your stall. A new tarp is up since noon. Apologies too for the guard who sent you away."
-    assert not [
-        edit
-        for edit in coach.reply(text, "The roof leaked on my stall, and your guard sent me away.").edits
-        if "guard" in text[edit.start : edit.end]
-    ]
-
-
 def test_a_letter_of_which_next_to_nothing_would_stay_is_left_whole(pack: Pack) -> None:
     fluff = "Our house has stood for honest bread and honest people since the first oven was lit by the brothers who came over the hills. "
     whole = pack.case(coach.Draft(text=fluff * 2 + "Flour is a living thing. See you soon!"))
@@ -283,19 +269,6 @@ def test_the_usual_cures_belong_to_principles_and_parse(root: Path) -> None:
         for way in usual(principle):
             assert all(pattern.regex for pattern in (*way.match, *way.unless, *way.more))
             assert way.text or way.cure in ("cut", "cut clause", "cut sentence", "none")
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        "Forgive us the noise, the dust in the hall and the lost mornings too.",
-        "Sorry too about the noise, about the dust and about the lost mornings.",
-    ],
-)
-def test_what_one_verb_lists_goes_as_a_whole_or_stays(second: str) -> None:
-    head, tail = "I'm sorry the painters came late. ", " They are back on Monday at 8."
-    coached = coach.reply(head + second + tail, "Why is nobody here?").rewrite
-    assert coached in (None, head + tail.strip())
 
 
 @pytest.mark.parametrize("close", ["Kind regards, Ines", "Ines"])

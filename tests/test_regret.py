@@ -89,3 +89,30 @@ def test_a_new_mistake_allows_a_new_sorry(new: str) -> None:
         text=f"You're right, {new} The 10 dollars left today.", thread=(before, coach.Turn(role="customer", text="It says 5.99?"))
     )
     assert not [one for one in coach.review(draft) if one.principle == "solution-first" and one.rule.startswith("solution-first")]
+
+
+def test_a_second_apology_goes_with_what_only_says_more_of_it() -> None:
+    marked = "I'm sorry about the dent. ⟦It is unforgivable⟧, and words fail me for how much we regret it. The new door comes on the 4th."
+    assert made(marked) == "I'm sorry about the dent. The new door comes on the 4th."
+
+
+def test_an_apology_for_something_else_stays() -> None:
+    text = "I'm sorry that the roof leaked on your stall. A new tarp is up since noon. Apologies too for the guard who sent you away."
+    assert not [
+        edit
+        for edit in coach.reply(text, "The roof leaked on my stall, and your guard sent me away.").edits
+        if "guard" in text[edit.start : edit.end]
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Forgive us the noise, the dust in the hall and the lost mornings too.",
+        "Sorry too about the noise, about the dust and about the lost mornings.",
+    ],
+)
+def test_what_one_verb_lists_goes_as_a_whole_or_stays(second: str) -> None:
+    head, tail = "I'm sorry the painters came late. ", " They are back on Monday at 8."
+    coached = coach.reply(head + second + tail, "Why is nobody here?").rewrite
+    assert coached in (None, head + tail.strip())
