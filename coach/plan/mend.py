@@ -84,8 +84,7 @@ def _asked_for(place: Place) -> bool:
 
 def _helped(place: Place) -> bool:
     """Say whether the next sentence tells what we do, with a day or a sum."""
-    body = place.case.letter.body
-    following = next((s for s in body if s.start >= place.sentence.end), None)
+    following = place.following
     if following is None or not _DEED.search(place.folded, following.start, following.end):
         return False
     return any(fact.kind in _FIGURES for fact in place.case.facts_in(following.start, following.end))

@@ -52,8 +52,8 @@ def at_end(place: Place) -> Mended:
 
 def _goes_on(place: Place) -> bool:
     """Say whether the next sentence speaks of a person of this one, or gives a figure for it."""
-    end = place.sentence.end
-    last = next((s.end for s in place.case.letter.body if s.start >= end), end)
+    end, following = place.sentence.end, place.following
+    last = following.end if following else end
     told = "[" in place.new and _OF_IT.match(place.folded, end) and any(fact.kind in _FIGURES for fact in place.case.facts_in(end, last))
     return bool(_OF_HIM.match(place.folded, end) or told)
 

@@ -33,6 +33,11 @@ class Place(NamedTuple):
         """The draft, folded."""
         return self.case.letter.folded
 
+    @property
+    def following(self) -> Sentence | None:
+        """The sentence of the body behind this one."""
+        return next((s for s in self.case.letter.body if s.start >= self.sentence.end), None)
+
 
 class Mended(NamedTuple):
     """The change that mends a place; `cuts` names the sentence that goes as a whole, `beside` the one that an added sentence explains."""
