@@ -1,10 +1,9 @@
 /** Waits for a text to come about. */
 
 import type { Box } from "./box.ts";
-import { pause } from "./selection.ts";
+import { within } from "./clock.ts";
 
-const LOOK = 8;
-/** An editor that did not say it took the edit has shown it by now, or never will. */
+/** An editor that did not say it took the edit has shown it by now, or never will. Milliseconds as the page lives them. */
 const SOON = 40;
 /** One that began to change may still be drawing, and so may one that said it took the edit. */
 const BEGUN = 120;
@@ -12,11 +11,6 @@ const TAKEN = 400;
 
 /** True once the box holds `wanted`, false where it does not in good time. */
 export async function becomes(box: Box, wanted: string, before: string, taken: boolean): Promise<boolean> {
-  const begun = performance.now();
-  for (;;) {
-    if (box.text() === wanted) return true;
-    const limit = taken ? TAKEN : box.text() === before ? SOON : BEGUN;
-    if (performance.now() - begun > limit) return false;
-    await pause(LOOK);
-  }
+  const limit = (): number => (taken ? TAKEN : box.text() === before ? SOON : BEGUN);
+  return within(limit, () => box.text() === wanted);
 }

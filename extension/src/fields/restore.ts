@@ -1,7 +1,7 @@
 /** Brings a draft back after a write that failed: by undo, by writing it back, and last by force. */
 
 import type { Box } from "./box.ts";
-import { pause } from "./selection.ts";
+import { rest } from "./clock.ts";
 import { carried } from "./tried.ts";
 import { undone } from "./undone.ts";
 
@@ -21,6 +21,6 @@ async function writtenBack(box: Box, before: string): Promise<boolean> {
 }
 
 async function stays(box: Box, before: string): Promise<boolean> {
-  await pause(LATER);
+  await rest(LATER);
   return box.text() === before;
 }

@@ -1,11 +1,11 @@
 /** Makes changes in a box by the editor's own means, looks whether they came about, and brings the draft back where they did not. */
 
 import type { Box } from "./box.ts";
+import { rest } from "./clock.ts";
 import type { Change, Span, Written } from "./field.ts";
 import { handsOff, type Hands } from "./hands.ts";
 import { made, moved, plan } from "./plan.ts";
 import { LATER, restored } from "./restore.ts";
-import { pause } from "./selection.ts";
 import { steady } from "./steady.ts";
 import { carried } from "./tried.ts";
 
@@ -22,7 +22,7 @@ export async function write(box: Box, changes: readonly Change[]): Promise<Writt
   try {
     const written = await tried(box, changes, wanted, hands);
     for (let typed = 0; typed < hands.letters().length; ) typed += await putIn(box, hands.letters().slice(typed));
-    await pause(SCROLLS);
+    await rest(SCROLLS);
     return { ...written, text: box.text() };
   } finally {
     scrollBack();
@@ -47,7 +47,7 @@ async function came(box: Box, changes: readonly Change[], wanted: string): Promi
   await box.close();
   const through = await carried(box, plans);
   await box.close();
-  await pause(LATER);
+  await rest(LATER);
   return through && box.element.isConnected && box.text() === wanted;
 }
 

@@ -6,9 +6,12 @@ import { extension } from "./extension.mjs";
 const QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const STILL = { "app.update.enabled": false, "network.captive-portal-service.enabled": false, "network.connectivity-service.enabled": false };
 
+const FIREFOX = { browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" };
+
 const MAKES = {
   chromium: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", pipe: true, enableExtensions: true, args: QUIET },
-  firefox: { browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", extraPrefsFirefox: STILL },
+  firefox: { ...FIREFOX, extraPrefsFirefox: STILL },
+  "a busy firefox": { ...FIREFOX, extraPrefsFirefox: { ...STILL, "layout.frame_rate": 12 } },
 };
 
 /** Return `{ page, close }`: one tab, where every page loaded holds the fields. */

@@ -30,10 +30,15 @@ class Stage {
   }
 }
 
-export function run(make) {
+export function run(make, only) {
   const stage = new Stage(make);
   before(() => stage.up());
   after(() => stage.down());
-  const suites = process.env.EDITORS ? [editors] : process.env.SUITE ? [{ caret, finding, harm, keeping, texts }[process.env.SUITE]] : [texts, finding, keeping, caret, harm, editors];
+  const suites = only ?? chosen();
   for (const suite of suites) suite(stage);
+}
+
+function chosen() {
+  if (process.env.EDITORS) return [editors];
+  return process.env.SUITE ? [{ caret, finding, harm, keeping, texts }[process.env.SUITE]] : [texts, finding, keeping, caret, harm, editors];
 }

@@ -13,8 +13,8 @@ const ENOUGH = 2;
 export const NAMES = process.env.EDITORS?.split(",") ?? readdirSync(FOLDER).sort();
 const SPECS = await Promise.all(NAMES.map(async (name) => ({ name, ...(await import(new URL(`${name}/spec.mjs`, FOLDER))).default })));
 
-export function editors(stage) {
-  for (const spec of SPECS) describe(`${spec.name} in ${stage.make}`, () => operations(stage, spec));
+export function editors(stage, names = NAMES) {
+  for (const spec of SPECS.filter(({ name }) => names.includes(name))) describe(`${spec.name} in ${stage.make}`, () => operations(stage, spec));
 }
 
 /** What is taken back by Ctrl+Z is the draft for the next operation; where it is not, the page is opened anew. */
