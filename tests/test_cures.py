@@ -162,6 +162,9 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
             "I have booked the 9th for you. Tell me if that doesn't suit you. It's a Tuesday.",
         ),
         ("boundaries", "⟦My own mobile is 0700 900⟧, use it at night. The part is here.", "The part is here."),
+        ("no-pressure", "⟦I've put a leaflet in about the garden plan.⟧ Your lamp is in box 2.", "Your lamp is in box 2."),
+        ("respect", "⟦You can also turn the dial to 3.⟧ It's on top.", None),
+        ("ownership", "⟦The venue draws the plan, not us.⟧ Row B is behind a pillar. I've refunded £68.", None),
     ],
 )
 def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:

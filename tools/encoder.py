@@ -1,6 +1,6 @@
 """Train the sentence encoder of the extra `semantic` and write it to prompts/meaning/: semantic.onnx, semantic.tokens.json, semantic.json.
 
-Run: python tools/encoder.py, after tools/train.py and with the dependency group `encoder`. It starts from all-MiniLM-L6-v2 and learns the labelled
+Run: python tools/encoder.py, after tools/train.py and with the dependency group `encoder`. It starts from layers of all-MiniLM-L6-v2 and learns the labelled
 drafts; each third of the writers is scored by a network that has not seen them, and on these scores it is set how much encoder and words
 count and from when on both speak. About an hour on two cores that multiply in bfloat16, many on others. After another tools/train.py
 on more data, `python tools/encoder.py --weigh` does the last step alone.

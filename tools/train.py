@@ -139,11 +139,11 @@ def _weights(found: Fitted, places: dict[str, int], least: int) -> dict[int, lis
     return out
 
 
-def validated(told: Sequence[choose.Scored]) -> dict[str, Any]:
+def validated(told: Sequence[choose.Scored], sure: float = choose.LEAST_PRECISION) -> dict[str, Any]:
     """Return figures by writer, each with limits that come from the other writers alone; without the model, and with it."""
     answers: list[tuple[choose.Scored, list[Said]]] = []
     for fold in FOLDS:
-        limits = choose.limits([one for one in told if one.marked.writer not in fold])
+        limits = choose.limits([one for one in told if one.marked.writer not in fold], sure)
         answers += [(one, said(one, limits)) for one in told if one.marked.writer in fold]
     ruled = [(one, [Said(f.principle, f.start, f.end) for f in one.marked.ruled]) for one, _ in answers]
     writers = list(dict.fromkeys(one.marked.writer for one, _ in answers))

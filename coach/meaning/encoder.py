@@ -1,6 +1,6 @@
 """The sentence encoder of the extra `semantic`: a small network that reads customer and draft at once and scores every sentence in its context.
 
-all-MiniLM-L6-v2 (Apache-2.0), trained further on our labelled drafts by tools/encoder.py; weights in eight bits, run by onnxruntime on one core.
+Four of the six layers of all-MiniLM-L6-v2 (Apache-2.0), trained further on our labelled drafts by tools/encoder.py; weights in eight bits, run by onnxruntime on one core.
 """
 
 import hashlib

@@ -83,8 +83,6 @@ def _asked_for(place: Place) -> bool:
 
 
 def _helped(place: Place) -> bool:
-    """Say whether the next sentence tells what we do, with a day or a sum."""
-    following = place.following
-    if following is None or not _DEED.search(place.folded, following.start, following.end):
-        return False
-    return any(fact.kind in _FIGURES for fact in place.case.facts_in(following.start, following.end))
+    """Say whether a later sentence tells what we do, with a day or a sum."""
+    later_on = [one for one in place.case.letter.body if one.start >= place.sentence.end and _DEED.search(place.folded, one.start, one.end)]
+    return any(fact.kind in _FIGURES for one in later_on for fact in place.case.facts_in(one.start, one.end))

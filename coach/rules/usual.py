@@ -28,7 +28,9 @@ class Way(BaseModel):
     unless_fact: tuple[FactKind, ...] = ()
     unless_draft_fact: tuple[FactKind, ...] = Field(default=(), description="Kinds of fact that excuse it anywhere in the draft.")
     unless_asked: bool = Field(default=False, description="Leaves a sentence alone that names what the customer asks for.")
-    unless_helped: bool = Field(default=False, description="Leaves a sentence alone behind which we tell what we do, with a day or a sum.")
+    unless_helped: bool = Field(
+        default=False, description="Leaves a sentence alone where a later one tells what we do, with a day or a sum."
+    )
     unless_nothing_asked: bool = Field(default=False, description="Fits only where the customer asked something.")
     more: Phrases = ()
     last: bool = Field(default=False, description="Takes the place of the only word of its kind, where that would go; used nowhere else.")

@@ -68,12 +68,12 @@ def _told(found: Sequence[Sample], scores: Mapping[int, list[int]], doubt: int) 
     return [Told(one, tell(sentences, at, rules, doubt)) for at, one in enumerate(found) if one.seen.sentence.part != "greeting"]
 
 
-def limits(all_scored: Sequence[Scored]) -> Limits:
-    """Return weights and limits that fit these drafts."""
+def limits(all_scored: Sequence[Scored], sure: float = LEAST_PRECISION) -> Limits:
+    """Return weights and limits that fit these drafts; of the findings in sentences the share `sure` must be right."""
     found = Limits(*_mix([one for scored in all_scored for one in scored.sentences]))
     found = found._replace(doubt=_doubt(all_scored, found), lack_doubts=[_lack_doubt(all_scored, principle) for principle in LACKS])
     ranked = [(score, PRINCIPLES[column] in one.sample.touched) for scored in all_scored for one, column, score in spoken(scored, found)]
-    found = found._replace(least=lowest(ranked, lambda right, said: right / said >= LEAST_PRECISION) or 0)
+    found = found._replace(least=lowest(ranked, lambda right, said: right / said >= sure) or 0)
     found = found._replace(lacks=[_lack(all_scored, at, found) for at in range(len(LACKS))])
     return found._replace(alone=_alone(all_scored, found), lone_lack=_lone_lack(all_scored, found), cuts=_cuts(all_scored, found))
 
