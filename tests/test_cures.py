@@ -165,6 +165,13 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         ("no-pressure", "⟦I've put a leaflet in about the garden plan.⟧ Your lamp is in box 2.", "Your lamp is in box 2."),
         ("respect", "⟦You can also turn the dial to 3.⟧ It's on top.", None),
         ("ownership", "⟦The venue draws the plan, not us.⟧ Row B is behind a pillar. I've refunded £68.", None),
+        ("ownership", "⟦The depot tore the label.⟧ I've approved a courier.", None),
+        ("low-effort", "⟦Please send us the order number first.⟧ Then we start.", None),
+        ("boundaries", "⟦I'd ask you not to write to Tom like that.⟧ The lawn is reseeded on 4 May.", None),
+        ("empathy", "⟦Good news, the car is here.⟧ Storage is £6.", "The car is here. Storage is £6."),
+        ("professionalism", "⟦As per our records, the sheet said pear.⟧ Jan is in on Monday.", "The sheet said pear. Jan is in on Monday."),
+        ("focus", "Your ring is safe. ⟦Our laser had a fault in its flashlamp for weeks.⟧ It works again.", None),
+        ("boundaries", "⟦haha fair, muppet is about right 😅⟧ and our cooks would agree! You get £9 back.", None),
     ],
 )
 def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:

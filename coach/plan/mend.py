@@ -11,6 +11,7 @@ from coach.plan.voice import spoken
 from coach.rules.rule import Cure, any_in
 from coach.rules.usual import Way, usual
 from coach.text.later import later
+from coach.text.letter import Sentence
 from coach.text.stems import stems
 
 CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
@@ -29,6 +30,11 @@ CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
 }
 _DEED = later(
     r"\b(?:i've|i have|we've|we have|i'll|i will|we'll|we will|(?:i'm|we're) \w+ing|(?:i|we) can|(?:is|are) (?:booked|attached|closed|open)|will be ready)\b"
+)
+# Done is done, without a day or a sum; that we have a rule, or have heard, is no help.
+_DONE = later(
+    r"\b(?:i've|i have|we've|we have) (?:just |now |already |also )?(?:approved|arranged|booked|cancelled|changed|corrected|credited|fixed|mended|moved|ordered|"
+    r"refunded|released|repaired|replaced|reserved|sent|put|taken|given|waived)\b"
 )
 _FIGURES = ("date", "time", "duration", "amount")
 # These work on the words that a way names; the others on all that breaks the principle.
@@ -83,6 +89,11 @@ def _asked_for(place: Place) -> bool:
 
 
 def _helped(place: Place) -> bool:
-    """Say whether a later sentence tells what we do, with a day or a sum."""
-    later_on = [one for one in place.case.letter.body if one.start >= place.sentence.end and _DEED.search(place.folded, one.start, one.end)]
-    return any(fact.kind in _FIGURES for one in later_on for fact in place.case.facts_in(one.start, one.end))
+    """Say whether a later sentence tells what we have done, or what we do, with a day or a sum."""
+    behind = [one for one in place.case.letter.body if one.start >= place.sentence.end]
+    return any(_DONE.search(place.folded, one.start, one.end) or _dated_deed(place, one) for one in behind)
+
+
+def _dated_deed(place: Place, one: Sentence) -> bool:
+    told = _DEED.search(place.folded, one.start, one.end)
+    return bool(told) and any(fact.kind in _FIGURES for fact in place.case.facts_in(one.start, one.end))

@@ -17,6 +17,10 @@ _REFERS = later(
     r"(?:that|this|these|those)(?: (?P<noun>\w+)|(?='))(?: (?P<next>\w+))?)\b"
 )
 _IT = later(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
+# What a sentence begins with is what the "it" behind it means.
+_THING = later(r"\W*(?:our|the|an?|your|my)\s+\w+")
+# In the agent's own letters, small: a sentence that an emoji or a full stop cut off from the one before.
+_JOINS = later(r"\W*(?:and|but|or|because|which)\b")
 _VERBS = frozenset(
     "is was are were has had have will would can could may might should means meant includes helps makes does did shows happens takes one way".split()
 )
@@ -68,7 +72,8 @@ def _hangs(case: Case, sentence: Sentence) -> bool:
         return False
     folded = case.letter.folded
     asked = at > 1 and folded[case.letter.body[at - 2].end - 1] == "?"
-    if _IT.match(folded, following.start) and (at == 1 or asked or folded[sentence.end - 1] == "?"):
+    meant = at == 1 or asked or folded[sentence.end - 1] == "?" or _THING.match(folded, sentence.start)
+    if (meant and _IT.match(folded, following.start)) or _JOINS.match(case.letter.text, following.start):
         return True
     if _CARRIES_ON.match(folded, following.start):
         return True
