@@ -172,6 +172,11 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         ("professionalism", "⟦As per our records, the sheet said pear.⟧ Jan is in on Monday.", "The sheet said pear. Jan is in on Monday."),
         ("focus", "Your ring is safe. ⟦Our laser had a fault in its flashlamp for weeks.⟧ It works again.", None),
         ("boundaries", "⟦haha fair, muppet is about right 😅⟧ and our cooks would agree! You get £9 back.", None),
+        ("focus", "⟦You are right and the letter is wrong.⟧ The rent stays £710.", None),
+        ("focus", "The 38 will fit. ⟦While you're here, did you know we do belts?⟧ Takes a minute to join.", None),
+        ("focus", "The 38 will fit. ⟦While you're here, did you know we do belts?⟧ Bye now!", "The 38 will fit. Bye now!"),
+        ("no-pressure", "⟦I have a slot for you on the 18th, if you'd like it just reply.⟧ Bye!", None),
+        ("low-effort", "⟦You can come to the depot and search with us.⟧ We have gloves.", None),
     ],
 )
 def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:

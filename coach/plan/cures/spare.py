@@ -17,6 +17,14 @@ _REFERS = later(
     r"(?:that|this|these|those)(?: (?P<noun>\w+)|(?='))(?: (?P<next>\w+))?)\b"
 )
 _IT = later(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
+# Who owns a mistake says what is waited for most; so does who grants that the customer is right, but for one who hits out.
+_OWNS = later(
+    r"\b(?:(?:my|our) (?:mistake|fault|error)|(?:i|we) (?:gave you|sent you|told you) the wrong|(?:i|we) got (?:it|that|this) wrong)\b"
+)
+_RIGHT = later(r"\b(?:you are|you're|youre) (?:\w+ )?right\b(?! to\b)")
+_HITS_OUT = frozenset({"abuse", "threat"})
+# What goes on behind a question that sells: "Did you know we do belts? Takes a minute to join."
+_SELLS_ON = later(r"\W*(?:takes?|you can|you could|it|they|there's|there are|from|just|only|all)\b")
 # What a sentence begins with is what the "it" behind it means.
 _THING = later(r"\W*(?:our|the|an?|your|my)\s+\w+")
 # In the agent's own letters, small: a sentence that an emoji or a full stop cut off from the one before.
@@ -42,6 +50,7 @@ def spare(case: Case, sentence: Sentence, free: Collection[FactKind] = ()) -> bo
     return (
         not loses(case, sentence.start, sentence.end, free)
         and not answers(case, sentence.start, sentence.end)
+        and not owns(case, sentence.start, sentence.end)
         and not _hangs(case, sentence)
     )
 
@@ -64,6 +73,12 @@ def answers(case: Case, start: int, end: int) -> bool:
     return any(sum(stem in known for stem in once) >= _TELLS for known in (asked, ruled))
 
 
+def owns(case: Case, start: int, end: int) -> bool:
+    """Say whether the words between two offsets own a mistake, or grant that the customer is right."""
+    right = _RIGHT.search(case.letter.folded, start, end) and not _HITS_OUT & set(case.situations)
+    return bool(right or _OWNS.search(case.letter.folded, start, end))
+
+
 def _hangs(case: Case, sentence: Sentence) -> bool:
     """Say whether the sentence behind it speaks of it."""
     at = case.letter.body.index(sentence) + 1
@@ -75,7 +90,8 @@ def _hangs(case: Case, sentence: Sentence) -> bool:
     meant = at == 1 or asked or folded[sentence.end - 1] == "?" or _THING.match(folded, sentence.start)
     if (meant and _IT.match(folded, following.start)) or _JOINS.match(case.letter.text, following.start):
         return True
-    if _CARRIES_ON.match(folded, following.start):
+    sells = folded[sentence.end - 1] == "?" and (_SELLS_ON.match(folded, following.start) or case.letter.text[following.start].islower())
+    if sells or _CARRIES_ON.match(folded, following.start):
         return True
     found = _REFERS.match(folded, following.start)
     noun = found["noun"] if found else None

@@ -2,7 +2,7 @@
 
 from coach.plan.cures.clause import without
 from coach.plan.cures.place import Mended, Place
-from coach.plan.cures.spare import answers, loses, spare
+from coach.plan.cures.spare import answers, loses, owns, spare
 from coach.plan.heal import Change, cut
 from coach.rules.rule import any_in
 from coach.text.later import later
@@ -36,8 +36,9 @@ def clause(place: Place) -> Mended | None:
 
 
 def _needed(place: Place, change: Change) -> bool:
-    """Say whether a clause holds a fact that may not go, or the answer to what was asked."""
-    return loses(place.case, change.start, change.end, place.free) or answers(place.case, change.start, change.end)
+    """Say whether a clause holds a fact that may not go, the answer to what was asked, or a word that owns a mistake."""
+    start, end = change.start, change.end
+    return loses(place.case, start, end, place.free) or answers(place.case, start, end) or owns(place.case, start, end)
 
 
 def _says_more(place: Place, change: Change) -> bool:
