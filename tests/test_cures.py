@@ -177,6 +177,19 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         ("focus", "The 38 will fit. ⟦While you're here, did you know we do belts?⟧ Bye now!", "The 38 will fit. Bye now!"),
         ("no-pressure", "⟦I have a slot for you on the 18th, if you'd like it just reply.⟧ Bye!", None),
         ("low-effort", "⟦You can come to the depot and search with us.⟧ We have gloves.", None),
+        ("ownership", "⟦The packers mixed it up.⟧ A green one goes out today, 4 July.", None),
+        ("ownership", "⟦It was my team's error.⟧ A green one is coming.", None),
+        (
+            "boundaries",
+            "⟦Nine weeks is far too long and I was useless here.⟧ It is ready on 11 June.",
+            "Nine weeks is far too long. It is ready on 11 June.",
+        ),
+        ("low-effort", "⟦Please see the opening times on our website.⟧ Dogs are welcome.", None),
+        (
+            "authenticity",
+            "⟦Thank you for taking the time to share your visit.⟧ Nadia moved the soup.",
+            "[one sentence of your own on what they wrote] Nadia moved the soup.",
+        ),
     ],
 )
 def test_each_principle_has_its_usual_cure(pack: Pack, principle: PrincipleId, marked: str, left: str | None) -> None:

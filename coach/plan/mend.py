@@ -29,7 +29,8 @@ CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
     "add where told": add.where_told,
 }
 _DEED = later(
-    r"\b(?:i've|i have|we've|we have|i'll|i will|we'll|we will|(?:i'm|we're) \w+ing|(?:i|we) can|(?:is|are) (?:booked|attached|closed|open)|will be ready)\b"
+    r"\b(?:i've|i have|we've|we have|i'll|i will|we'll|we will|(?:i'm|we're) \w+ing|(?:i|we) can|(?:is|are) (?:booked|attached|closed|open)|will be ready|"
+    r"(?:goes|go) out|ships|(?:is|are) on (?:its|the|their) way)\b"
 )
 # Done is done, without a day or a sum; that we have a rule, or have heard, is no help.
 _DONE = later(

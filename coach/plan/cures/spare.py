@@ -19,12 +19,12 @@ _REFERS = later(
 _IT = later(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
 # Who owns a mistake says what is waited for most; so does who grants that the customer is right, but for one who hits out.
 _OWNS = later(
-    r"\b(?:(?:my|our) (?:mistake|fault|error)|(?:i|we) (?:gave you|sent you|told you) the wrong|(?:i|we) got (?:it|that|this) wrong)\b"
+    r"\b(?:(?:my|our)(?: \w+'s)? (?:mistake|fault|error)|(?:far|much|way) too long|(?:i|we) (?:gave you|sent you|told you) the wrong|(?:i|we) got (?:it|that|this) wrong)\b"
 )
 _RIGHT = later(r"\b(?:you are|you're|youre) (?:\w+ )?right\b(?! to\b)")
 _HITS_OUT = frozenset({"abuse", "threat"})
 # What goes on behind a question that sells: "Did you know we do belts? Takes a minute to join."
-_SELLS_ON = later(r"\W*(?:takes?|you can|you could|it|they|there's|there are|from|just|only|all)\b")
+_SELLS_ON = later(r"\W*(?:takes?|you can|you could|you get|you'll get|it|they|there's|there are|from|just|only|all)\b")
 # What a sentence begins with is what the "it" behind it means.
 _THING = later(r"\W*(?:our|the|an?|your|my)\s+\w+")
 # In the agent's own letters, small: a sentence that an emoji or a full stop cut off from the one before.
