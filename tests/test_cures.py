@@ -179,11 +179,7 @@ def test_a_doubtful_cut_is_not_offered(pack: Pack, marked: str) -> None:
         ("low-effort", "⟦You can come to the depot and search with us.⟧ We have gloves.", None),
         ("ownership", "⟦The packers mixed it up.⟧ A green one goes out today, 4 July.", None),
         ("ownership", "⟦It was my team's error.⟧ A green one is coming.", None),
-        (
-            "boundaries",
-            "⟦Nine weeks is far too long and I was useless here.⟧ It is ready on 11 June.",
-            "Nine weeks is far too long. It is ready on 11 June.",
-        ),
+        ("boundaries", "⟦Nine weeks is far too long and I was useless here.⟧ It is ready on 11 June.", None),
         ("low-effort", "⟦Please see the opening times on our website.⟧ Dogs are welcome.", None),
         (
             "authenticity",
