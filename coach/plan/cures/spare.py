@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from coach.case import Case
 from coach.facts.fact import FactKind
+from coach.plan.cures.owns import owns
 from coach.text.later import later
 from coach.text.letter import Sentence
 from coach.text.stems import stems
@@ -17,12 +18,6 @@ _REFERS = later(
     r"(?:that|this|these|those)(?: (?P<noun>\w+)|(?='))(?: (?P<next>\w+))?)\b"
 )
 _IT = later(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
-# Who owns a mistake says what is waited for most; so does who grants that the customer is right, but for one who hits out.
-_OWNS = later(
-    r"\b(?:(?:my|our)(?: \w+'s)? (?:mistake|fault|error)|(?:far|much|way) too long|(?:i|we) (?:gave you|sent you|told you) the wrong|(?:i|we) got (?:it|that|this) wrong)\b"
-)
-_RIGHT = later(r"\b(?:you are|you're|youre) (?:\w+ )?right\b(?! to\b)")
-_HITS_OUT = frozenset({"abuse", "threat"})
 # What goes on behind a question that sells: "Did you know we do belts? Takes a minute to join."
 _SELLS_ON = later(r"\W*(?:takes?|you can|you could|you get|you'll get|it|they|there's|there are|from|just|only|all)\b")
 # What a sentence begins with is what the "it" behind it means.
@@ -71,12 +66,6 @@ def answers(case: Case, start: int, end: int) -> bool:
     told = case.once("said in", case.letter.text, lambda _: Counter(stem for one in case.letter.body for stem in stems(one.keys)))
     once = [stem for stem in stems(keys(case.letter.folded[start:end])) if told[stem] == 1]
     return any(sum(stem in known for stem in once) >= _TELLS for known in (asked, ruled))
-
-
-def owns(case: Case, start: int, end: int) -> bool:
-    """Say whether the words between two offsets own a mistake, or grant that the customer is right."""
-    right = _RIGHT.search(case.letter.folded, start, end) and not _HITS_OUT & set(case.situations)
-    return bool(right or _OWNS.search(case.letter.folded, start, end))
 
 
 def _hangs(case: Case, sentence: Sentence) -> bool:

@@ -1,8 +1,9 @@
 """Cures that take something away: the words, their clause, their sentence."""
 
 from coach.plan.cures.clause import without
+from coach.plan.cures.owns import owns
 from coach.plan.cures.place import Mended, Place
-from coach.plan.cures.spare import answers, loses, owns, spare
+from coach.plan.cures.spare import answers, loses, spare
 from coach.plan.heal import Change, cut
 from coach.rules.rule import any_in
 from coach.text.later import later

@@ -1,0 +1,17 @@
+"""Words that own a mistake."""
+
+from coach.case import Case
+from coach.text.later import later
+
+# Who owns a mistake says what is waited for most; so does who grants that the customer is right, but for one who hits out.
+_OWNS = later(
+    r"\b(?:(?:my|our)(?: \w+'s)? (?:mistake|fault|error)|(?:far|much|way) too long|(?:i|we) (?:gave you|sent you|told you) the wrong|(?:i|we) got (?:it|that|this) wrong)\b"
+)
+_RIGHT = later(r"\b(?:you are|you're|youre) (?:\w+ )?right\b(?! to\b)")
+_HITS_OUT = frozenset({"abuse", "threat"})
+
+
+def owns(case: Case, start: int, end: int) -> bool:
+    """Say whether the words between two offsets own a mistake, or grant that the customer is right."""
+    right = _RIGHT.search(case.letter.folded, start, end) and not _HITS_OUT & set(case.situations)
+    return bool(right or _OWNS.search(case.letter.folded, start, end))
