@@ -15,7 +15,7 @@ from transformers import AutoModel  # pyright: ignore[reportMissingImports]
 
 from .texts import Lesson
 
-# Three layers that read, and the last, which is asked: three and a half times the time of one, where all six take six.
+# Three layers that read, and the last, which is asked: half the time of all six.
 LAYERS = (0, 1, 2, 5)
 EPOCHS, BATCH, RATE, WARM = 4, 16, 1e-4, 60
 # A draft's own labels beside those of its sentences; batches are drawn from so many at a time, sorted by length.
