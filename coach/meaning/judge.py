@@ -50,7 +50,7 @@ class View:
         """Take a case, the starts of the sentences in which a rule has said something, and who weighs."""
         reading = Reading(case)
         weights = weigher(reading)
-        self.case, self.name, self.figures, self._rules = case, weigher.name, weigher.figures, len(ruled)
+        self.case, self.name, self.figures, self.ruled = case, weigher.name, weigher.figures, ruled
         self.sentences = [scored(seen, scores) for seen, scores in zip(reading.seen, weights.sentences, strict=True)]
         self.whole = weights.whole
 
@@ -66,15 +66,16 @@ class View:
             return any(
                 p == principle and s < least for p, s, least in zip(figures["lacks"], self.whole, figures["lack doubts"], strict=False)
             )
-        score = self._score(principle, start)
+        score = self.weight(principle, start)
         return score is not None and bool(score < figures["doubt"])
 
     def sure(self, principle: PrincipleId, start: int) -> bool:
         """Say whether a breach at an offset is sure enough for words to go: nine of ten such sentences break something."""
-        score, figures = self._score(principle, start), self.figures
+        score, figures = self.weight(principle, start), self.figures
         return score is not None and bool(score >= figures["cuts"][figures["principles"].index(principle)])
 
-    def _score(self, principle: PrincipleId, start: int) -> int | None:
+    def weight(self, principle: PrincipleId, start: int) -> int | None:
+        """Return all that speaks for a breach at an offset, in 1,024ths of log odds; None outside the sentences."""
         figures = self.figures
         column = figures["principles"].index(principle)
         at = next((at for at, one in enumerate(self.sentences) if one.seen.sentence.start <= start < one.seen.sentence.end), None)
@@ -101,7 +102,7 @@ class View:
                 yield Breach(seen, principle, score)
 
     def _told(self, at: int) -> list[tuple[int, ...]]:
-        return tell(self.sentences, at, self._rules, self.whole[-1])
+        return tell(self.sentences, at, len(self.ruled), self.whole[-1])
 
 
 def _excused(case: Case, seen: Seen, principle: str) -> bool:

@@ -9,7 +9,7 @@ from coach.meaning.judge import View
 from coach.meaning.weigher import Meaning, weigher
 from coach.models import Edit, Finding
 from coach.plan.doubt import doubted, lone_guess
-from coach.plan.offer import cures, without_cold_start, without_idle_line, without_lone_place
+from coach.plan.offer import cures, offered
 from coach.plan.proposal import Proposal
 from coach.plan.propose import propose
 from coach.plan.select import Broken, select
@@ -44,15 +44,14 @@ def brief(case: Case, pack: Pack, *, meaning: Meaning = True) -> Brief:
     broken = select(case, pack.find(case))
     ruled = Brief(case, pack, _findings(broken, case), ())
     proposals = [made for rule, hit in broken for made in propose(rule, hit, case)]
-    if meaning:
-        view = meant.view(case, ruled.findings, weigher(meaning))
+    view = meant.view(case, ruled.findings, weigher(meaning)) if meaning else None
+    if view:
         ruled = _judged(ruled, broken, view)
         proposals += [made for one in ruled.meant for made in cures(case, one, view)]
     # What is doubted settles with the rest and goes then: so safe changes are the same with the model and without.
     gone = {(finding.principle, finding.reason) for finding in ruled.doubted}
     settled = [one for one in settle(case, proposals) if one.apply == "safe" or (one.principle, one.reason) not in gone]
-    offered = without_cold_start(case, without_idle_line(without_lone_place(case, settled, ruled.said), ruled.said))
-    return ruled._replace(edits=tuple(_edits(offered)))
+    return ruled._replace(edits=tuple(_edits(offered(case, settled, ruled.said, view))))
 
 
 def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:

@@ -7,6 +7,7 @@ from coach.meaning.judge import View
 from coach.models import Finding
 from coach.plan.answer import answer
 from coach.plan.asked import plainly_open
+from coach.plan.harm import harmless
 from coach.plan.mend import mend
 from coach.plan.proposal import Proposal
 
@@ -20,6 +21,12 @@ def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
     yield from (
         made for made in mend(case, found.start, found.end, found.principle, found.reason) if sure or made.adds or "[" in made.replacement
     )
+
+
+def offered(case: Case, settled: Sequence[Proposal], said: Sequence[Finding], view: View | None) -> Sequence[Proposal]:
+    """Return what is offered of the settled proposals: nothing that would sit badly where it is, nor, where the model looks, what more likely harms."""
+    fitting = without_cold_start(case, without_idle_line(without_lone_place(case, settled, said), said))
+    return harmless(view, fitting) if view else fitting
 
 
 def without_cold_start(case: Case, settled: Sequence[Proposal]) -> Sequence[Proposal]:

@@ -7,7 +7,10 @@ from coach.text.letter import Sentence
 
 
 class Proposal(NamedTuple):
-    """Replace code points [start, end) by `replacement`; `cuts` names the sentence that goes as a whole, `beside` the one that an added sentence explains."""
+    """Replace code points [start, end) by `replacement`; `cuts` names the sentence that goes as a whole, `beside` the one that an added sentence explains.
+
+    `firm` is what an organisation's own rule asks for: of that our readers have said nothing.
+    """
 
     start: int
     end: int
@@ -17,6 +20,7 @@ class Proposal(NamedTuple):
     apply: Literal["safe", "suggest"]
     cuts: Sentence | None = None
     beside: Sentence | None = None
+    firm: bool = False
 
     @property
     def rank(self) -> tuple[bool, int, int]:

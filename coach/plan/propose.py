@@ -8,6 +8,7 @@ from coach.plan.cures.place import Place
 from coach.plan.mend import CURES, mend
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
+from coach.rules.load import home
 from coach.rules.rule import Cure, Hit, Rule
 from coach.rules.usual import usual
 
@@ -16,6 +17,11 @@ _ASK = "[{ask}]"
 
 def propose(rule: Rule, hit: Hit, case: Case) -> Iterator[Proposal]:
     """Yield the changes that cure one hit; none where there is no cure or no place for it."""
+    firm = not rule.path.is_relative_to(home())
+    yield from (made._replace(firm=firm) for made in _proposed(rule, hit, case))
+
+
+def _proposed(rule: Rule, hit: Hit, case: Case) -> Iterator[Proposal]:
     if not case.letter.body:
         return
     if rule.cure is not None:

@@ -26,9 +26,10 @@ _BARE = 4
 
 
 def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Return the proposals without those that take an apology for a further thing, and without the one that takes the first, where they would take all.
+    """Return the proposals without those that take an apology for a further thing, or the first one of the draft.
 
-    Also where the thread had one before: of readers who saw the drafts side by side two in three missed it. An answer to praise needs none.
+    Also where the thread had one before: of readers who saw the drafts side by side two in three missed it, and what says “sorry also” hangs on it.
+    An answer to praise needs none.
     A feeling said in other words, where it is all the regret there is, gives way to a plain line of the agent's own.
     """
     proposals = [p for p in proposals if not _further(case, p)]
@@ -36,15 +37,13 @@ def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
         return list(proposals)
     places = [found.start() for found in _OWN.finditer(case.letter.folded)]
     takes = [[p for p in proposals if _takes(p, place)] for place in places if not _bare(case, place, proposals)]
-    if not all(takes):
-        return list(proposals)
-    return _with_word(case, proposals, takes[0] if takes else [])
+    if takes:
+        return [p for p in proposals if p not in takes[0]]
+    return _with_word(case, proposals)
 
 
-def _with_word(case: Case, proposals: Sequence[Proposal], first: Sequence[Proposal]) -> list[Proposal]:
-    """Return the proposals without the `first`; where there is none, a line of the agent's own in place of the first regret that goes."""
-    if first:
-        return [p for p in proposals if p not in first]
+def _with_word(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Return the proposals with a line of the agent's own in place of the first regret that goes."""
     if any(p.principle == "empathy" and "[" in p.replacement for p in proposals):
         return list(proposals)
     regrets = [p for p in proposals if p.principle == "solution-first" and p.shortens]
