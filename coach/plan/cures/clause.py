@@ -38,6 +38,8 @@ _QUESTION = later(
     r"\W*(?:(?:and|so|but) )?(?:how|when|where|why|who|which|what|(?:can|could|would|will|is|are|was|were|do|does|did|should|shall|may|has|have)(?:n't)? \w+)\b"
 )
 _POINTS = later(r"\b(?:that|this|it|those)\W*$")
+# "…, but you'd want to book those in by Sunday": things named in the clause before it.
+_THOSE = later(r"\b(?:those|these|them|ones?)\b(?= (?:in|on|at|by|up|off|out|before|after|to|for|now|today|tomorrow|again|back|from|until)\b|\W*$)")
 _ASIDE = later(
     r"\W*(?:as|to be|honestly|frankly|look|listen|with all|believe|great|good|sorry|apologies|thank|thanks|now|we (?:told|said)|i (?:told|said))\b"
 )
@@ -77,7 +79,7 @@ def without(place: Place) -> Change | None:
             and not _names_again(rest, folded[first:one_end])
             and (folded[last - 1] != "?" or bool(_QUESTION.match(rest)))
             and (not _PERSON.search(rest) or bool(_PERSON.search(folded, first, one_end)))
-            and not ((_REFERS.match(rest) or _POINTS.search(rest)) and not _ASIDE.match(folded, first))
+            and not ((_REFERS.match(rest) or _POINTS.search(rest) or _THOSE.search(rest)) and not _ASIDE.match(folded, first))
         )
     else:
         stands = folded[one.start] == "(" and folded[other.end - 1] == ")"
