@@ -100,7 +100,8 @@ def test_a_jab_goes_and_the_rest_stands(pack: Pack, marked: str, left: str) -> N
             id="the next sentence is about it",
         ),
         pytest.param(
-            "⟦There are rugs at half the price⟧, but you'd want to book those in by Sunday. See you then.", id="the rest means what it names"
+            "⟦There are rugs at half the price⟧, but you'd want to book those in by Sunday. See you then.",
+            id="the rest means what it names",
         ),
         pytest.param("All 6 tops went on the van, ⟦so are you sure you looked⟧? See you then.", id="the question mark would stay"),
     ],

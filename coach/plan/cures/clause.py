@@ -39,7 +39,9 @@ _QUESTION = later(
 )
 _POINTS = later(r"\b(?:that|this|it|those)\W*$")
 # "…, but you'd want to book those in by Sunday": things named in the clause before it.
-_THOSE = later(r"\b(?:those|these|them|ones?)\b(?= (?:in|on|at|by|up|off|out|before|after|to|for|now|today|tomorrow|again|back|from|until)\b|\W*$)")
+_THOSE = later(
+    r"\b(?:those|these|them|ones?)\b(?= (?:in|on|at|by|up|off|out|before|after|to|for|now|today|tomorrow|again|back|from|until)\b|\W*$)"
+)
 _ASIDE = later(
     r"\W*(?:as|to be|honestly|frankly|look|listen|with all|believe|great|good|sorry|apologies|thank|thanks|now|we (?:told|said)|i (?:told|said))\b"
 )
