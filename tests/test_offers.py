@@ -10,9 +10,11 @@ from coach.guard.change import Change
 from coach.guard.check import complaints
 from coach.meaning import find as meant
 from coach.meaning.weigh import words
-from coach.models import Draft, Turn
+from coach.models import Draft, Finding, Turn
 from coach.pipeline import prepare
+from coach.plan.answer import answer
 from coach.plan.asked import plainly_open, told
+from coach.plan.placeless import placeless
 from coach.plan.voice import spoken
 from coach.rules.pack import Pack
 
@@ -161,3 +163,27 @@ def test_what_is_offered_passes_the_checks_of_an_engine(text: str) -> None:
     assert before.edits
     for edit in before.edits:
         assert list(complaints(Change(before, edit.start, edit.end, edit.replacement))) == []
+
+
+@pytest.mark.parametrize(
+    ("customer", "draft", "without"),
+    [
+        ("Can I arrive at 11 pm on Saturday?", "No. The barrier locks at 10 pm.", True),
+        ("Can I arrive at 11 pm on Saturday?", "No worries, we sent the map.", False),
+        ("Can I arrive at 11 pm? And is there a kettle?", "No. The barrier locks at 10 pm.", False),
+        ("Please keep it short. Send me the van's number.", "It is at the depot in Hull.", True),
+        ("Please send me the van's number.", "It is at the depot in Hull.", False),
+    ],
+)
+def test_what_is_answered_by_a_no_or_says_how_to_write_gets_no_place(pack: Pack, customer: str, draft: str, without: bool) -> None:
+    case = pack.case(Draft(text=draft, thread=(Turn(role="customer", text=customer),)))
+    assert placeless(case, case.turns.asks[0].short) is without
+
+
+@pytest.mark.parametrize(("draft", "places"), [("She gets 310 g, in three meals.", 0), ("She gets some of it, in 3 meals.", 1)])
+def test_a_weight_answers_how_much(pack: Pack, draft: str, places: int) -> None:
+    case = pack.case(Draft(text=draft, thread=(Turn(role="customer", text="How much of the mix does she get per day?"),)))
+    missing = Finding(
+        rule="meaning/listening", principle="listening", start=None, end=None, text=None, reason="", missing=case.turns.asks[0].short
+    )
+    assert len(list(answer(case, missing))) == places

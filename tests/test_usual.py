@@ -82,6 +82,7 @@ from tests.test_cures import made
         ("ownership", "⟦It was my team's error.⟧ A green one is coming.", None),
         ("boundaries", "⟦Nine weeks is far too long and I was useless here.⟧ It is ready on 11 June.", None),
         ("low-effort", "⟦Please see the opening times on our website.⟧ Dogs are welcome.", None),
+        ("respect", "⟦Look at you, already on the last page!⟧ The form is attached.", "The form is attached."),
         (
             "authenticity",
             "⟦Thank you for taking the time to share your visit.⟧ Nadia moved the soup.",

@@ -74,6 +74,7 @@ def _taken(case: Case, change: Proposal, at: Sentence) -> Iterator[tuple[str, in
     yield "theirs taken", min(len(gone & _heard(case)), _MOST_SHARED)
     yield "policy taken", min(len((gone & _ruling(case)) - rest), _MOST_SHARED)
     yield "first taken", int(bool(body) and at == body[0])
+    yield "head taken", int(len(change.replacement.strip()) == 1)
     yield "thanks taken", int("thank" in said)
     yield "spoken of next", int(after is not None and bool(stems(after.keys) & gone))
 

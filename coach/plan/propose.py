@@ -6,6 +6,7 @@ from coach.case import Case
 from coach.plan.asked import told
 from coach.plan.cures.place import Place
 from coach.plan.mend import CURES, mend
+from coach.plan.placeless import placeless
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
 from coach.rules.load import home
@@ -35,7 +36,7 @@ def _proposed(rule: Rule, hit: Hit, case: Case) -> Iterator[Proposal]:
 def _own(rule: Rule, hit: Hit, case: Case, cure: Cure) -> Proposal | None:
     """Return what the rule's own cure makes of a hit."""
     sentence = case.letter.body[0] if hit.start is None else case.letter.sentence_at(hit.start)
-    if sentence is None or (hit.start is None and not cure.startswith("add")):
+    if sentence is None or (hit.start is None and not cure.startswith("add")) or placeless(case, hit.slots.get("ask", "")):
         return None
     new = hit.becomes or (_filled(rule, rule.text, hit, case) if rule.text else "")
     if cure.startswith("add"):
