@@ -103,6 +103,12 @@ def test_a_jab_goes_and_the_rest_stands(pack: Pack, marked: str, left: str) -> N
             "⟦There are rugs at half the price⟧, but you'd want to book those in by Sunday. See you then.",
             id="the rest means what it names",
         ),
+        pytest.param(
+            "⟦No call of yours is in our book⟧, so we must suppose there was none. See you then.", id="the rest concludes from it"
+        ),
+        pytest.param(
+            "⟦You kept all the papers for once⟧, I wish all my people were as good. See you then.", id="the rest compares with it"
+        ),
         pytest.param("All 6 tops went on the van, ⟦so are you sure you looked⟧? See you then.", id="the question mark would stay"),
     ],
 )

@@ -82,6 +82,12 @@ from tests.test_cures import made
         ("ownership", "⟦It was my team's error.⟧ A green one is coming.", None),
         ("boundaries", "⟦Nine weeks is far too long and I was useless here.⟧ It is ready on 11 June.", None),
         ("low-effort", "⟦Please see the opening times on our website.⟧ Dogs are welcome.", None),
+        (
+            "empathy",
+            "We can only guess what you carry ⟦in these hard times⟧. The seat is 4C.",
+            "[one sentence in your own words about what this means for them] The seat is 4C.",
+        ),
+        ("professionalism", "⟦Aren't you a clever one⟧, getting all the way to the till. See you then.", "See you then."),
         ("respect", "⟦Look at you, already on the last page!⟧ The form is attached.", "The form is attached."),
         (
             "authenticity",

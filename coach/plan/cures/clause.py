@@ -24,6 +24,12 @@ _HANGS = later(
     r"\W*(?:(?:and|but|so)\s+)?(?:which|who|whose|where|because|as|since|though|although|while|whereas|not|if|when|or|especially|to|for|than|of|until|unless|that|being|including|"
     r"about|hence|thus|then|whatever|however|no matter|who|instead of|rather than|again(?!,)|once more)\b|[^,;.!?]*\b(?:has|have|had|was|were|is|are) since\b|[^.!?]*\bsince\W*$"
 )
+# "getting all the way to the till!" and "so we must suppose that …" want the words before them, "I wish all were as good" what they praised.
+_LACKS = later(
+    r"\W*(?!(?:no|some|any|every)thing\b|(?:this )?(?:morning|evening)\b|during\b)\w{2,}ing\b(?! (?:is|was|are|will|has|can|costs?|takes?|starts?|opens?|ends?)\b)|"
+    r"\W*so (?:we|i|it|one) (?:must|have to|had to|can only|assume|suppose|presume|conclude|take it|would|seems?|looks?)\b|"
+    r"[^.!?]*\b(?:as (?:good|bad|many|much|kind|quick|lucky|nice|clever|careful|\w+ful)|the same|likewise|either|as well)\W*$"
+)
 # What begins so speaks of the clause before it, unless that was an aside.
 _REFERS = later(r"(?:(?:and|but|so)\s+)?(?:it|its|they|he|she|this|those|these|yours|theirs|one|both|neither|none|there)\b")
 _PERSON = later(r"\b(?:he|him|his|she|her|hers)\b")
@@ -107,4 +113,4 @@ def _names_again(rest: str, gone: str) -> bool:
 def _alone(rest: str) -> bool:
     """Say whether what follows a clause at the head is a sentence by itself, and not the rest of an enumeration, a number or a name."""
     listed = bool(_THING.match(rest) or _CALLED.match(rest)) and not _FINITE.search(rest)
-    return len(rest.split()) >= _FEW and not (_HANGS.match(rest) or _SECOND.match(rest) or listed)
+    return len(rest.split()) >= _FEW and not (_HANGS.match(rest) or _LACKS.match(rest) or _SECOND.match(rest) or listed)
