@@ -88,6 +88,13 @@ from tests.test_cures import made
             "[one sentence in your own words about what this means for them] The seat is 4C.",
         ),
         ("professionalism", "⟦Aren't you a clever one⟧, getting all the way to the till. See you then.", "See you then."),
+        ("honest-commitments", "⟦The new date should be live fairly soon.⟧ Bye.", "The new date should be live by [day]. Bye."),
+        ("honest-commitments", "⟦I'll call you sometime soon.⟧ Bye.", "I'll call you by [day]. Bye."),
+        (
+            "no-pressure",
+            "ok, ⟦ive pencilled you in for the 27th, same window as before⟧. see you",
+            "ok, ive pencilled you in for the 27th, same window as before. tell me if that doesn't suit you. see you",
+        ),
         ("respect", "⟦Look at you, already on the last page!⟧ The form is attached.", "The form is attached."),
         (
             "authenticity",
