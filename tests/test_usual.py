@@ -95,6 +95,7 @@ from tests.test_cures import made
             "ok, ⟦ive pencilled you in for the 27th, same window as before⟧. see you",
             "ok, ive pencilled you in for the 27th, same window as before. tell me if that doesn't suit you. see you",
         ),
+        ("empathy", "⟦The good news is that you have room for more.⟧ Bye.", "You have room for more. Bye."),
         ("respect", "⟦Look at you, already on the last page!⟧ The form is attached.", "The form is attached."),
         (
             "authenticity",
