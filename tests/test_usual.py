@@ -95,6 +95,11 @@ from tests.test_cures import made
             "ok, ⟦ive pencilled you in for the 27th, same window as before⟧. see you",
             "ok, ive pencilled you in for the 27th, same window as before. tell me if that doesn't suit you. see you",
         ),
+        (
+            "empathy",
+            "⟦We are aware how upsetting this must be.⟧ The seat is 4C.",
+            "[one sentence in your own words about what this means for them] The seat is 4C.",
+        ),
         ("empathy", "⟦The good news is that you have room for more.⟧ Bye.", "You have room for more. Bye."),
         ("respect", "⟦Look at you, already on the last page!⟧ The form is attached.", "The form is attached."),
         (
