@@ -100,6 +100,12 @@ from tests.test_cures import made
             "⟦We are aware how upsetting this must be.⟧ The seat is 4C.",
             "[one sentence in your own words about what this means for them] The seat is 4C.",
         ),
+        (
+            "empathy",
+            "⟦We appreciate how distressing it can be.⟧ The seat is 4C.",
+            "[one sentence in your own words about what this means for them] The seat is 4C.",
+        ),
+        ("honest-commitments", "⟦You'll soon get the hang of it.⟧ Bye.", None),
         ("empathy", "⟦The good news is that you have room for more.⟧ Bye.", "You have room for more. Bye."),
         ("respect", "⟦Look at you, already on the last page!⟧ The form is attached.", "The form is attached."),
         (
