@@ -12,7 +12,7 @@ from coach.meaning.judge import View
 from coach.meaning.weigh import words
 from coach.models import Draft, Turn
 from coach.plan.brief import findings
-from coach.plan.harm import Weighing, harmless
+from coach.plan.harm import Weighing, harmless, weighing
 from coach.plan.marks import marks
 from coach.plan.proposal import Proposal
 from coach.principles import principles
@@ -83,16 +83,22 @@ def test_the_marks_of_words_that_come(seen: View) -> None:
 
 @pytest.mark.parametrize("more", [{"apply": "safe"}, {"firm": True}, {"principle": "listening"}], ids=str)
 def test_some_changes_are_not_for_readers_to_take_back(seen: View, monkeypatch: pytest.MonkeyPatch, more: dict[str, Any]) -> None:
-    monkeypatch.setattr("coach.plan.harm.weighing", lambda: Weighing({}, 0, 0))
+    monkeypatch.setattr("coach.plan.harm.weighing", lambda: Weighing({}, 0, 0, 0))
     assert harmless(seen, [_change("please")]) == []
     assert harmless(seen, [_change("please", **more)]) != []
 
 
 def test_what_remains_alone_is_looked_at_again(seen: View, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.plan.harm.weighing", lambda: Weighing({"principle respect": 1, "alone taking": 1}, 0, 1))
+    monkeypatch.setattr("coach.plan.harm.weighing", lambda: Weighing({"principle respect": 1, "alone taking": 1}, 0, 1, 1))
     pair = [_change("please"), _change("We lost", principle="respect")]
     assert harmless(seen, pair) == []
     assert harmless(seen, [_change("please"), _change("We lost")]) == [_change("please"), _change("We lost")]
+
+
+def test_the_encoder_has_a_lower_limit() -> None:
+    between = Weighing({"last": 5}, 0, 6, 4)
+    assert (between.doubts({"last": 1}, encoded=True), between.doubts({"last": 1}, encoded=False)) == (True, False)
+    assert weighing().limit_encoded < weighing().limit
 
 
 def test_the_table_speaks_of_marks_that_there_are(root: Path, pack: Pack) -> None:

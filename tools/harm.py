@@ -34,6 +34,8 @@ SHEETS = [*(f"round{n}" for n in range(1, 38)), *(f"single{n}" for n in range(1,
 # Rounds of the engine as it is but for cures mended since, and without a limit: on their pairs it is chosen. Of those that stay so many in a hundred
 # may be worse: half of what we allow, for new drafts bring new kinds.
 CHOSEN_ON, MOST_WORSE = frozenset(SHEETS[14:29]), 1.5
+# Those of them that hold only what the sentence encoder changes.
+ENCODED = frozenset(f"round{n}" for n in (19, 20, 22, 24, 26, 28))
 FOLDS, DECAY = 10, 2.0
 # Judged alone, though the draft had more changes: another question, which must not be taken for a draft with one.
 SINGLE = "single"
@@ -66,12 +68,14 @@ def main() -> int:
         for at, one in enumerate(told):
             if one.writer in out:
                 unseen[at] = bias + sum(weights[name] * value for name, value in one.marks.items() if name in weights)
-    limit, report = _limit(told, unseen)
+    limit, report = _limit(told, unseen, CHOSEN_ON)
+    encoded, encoder_report = _limit(told, unseen, ENCODED)
     weights, bias = _learned(told, names)
     kept = {name: weight for name, weight in weights.items() if weight and name != SINGLE}
-    written = {"limit": limit, "bias": bias, "learned on": SHEETS, "told": report, "weights": kept}
+    limits = {"limit": limit, "limit with encoder": min(limit, encoded)}
+    written = {**limits, "bias": bias, "learned on": SHEETS, "told": report, "told of encoder": encoder_report, "weights": kept}
     (ROOT / "prompts" / "meaning" / "harm.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
-    print(json.dumps(report))
+    print(json.dumps(report), json.dumps(encoder_report))
     return 0
 
 
@@ -116,9 +120,9 @@ def _learned(told: Sequence[Told], names: Sequence[str]) -> tuple[dict[str, int]
     return {name: round(float(w) * 1024) for name, w in zip(names, fitted.weights[:, 0], strict=True)}, round(float(fitted.bias[0]) * 1024)
 
 
-def _limit(told: Sequence[Told], scores: Any) -> tuple[int, dict[str, float]]:
+def _limit(told: Sequence[Told], scores: Any, sheets: frozenset[str]) -> tuple[int, dict[str, float]]:
     """Return the highest limit that leaves few enough pairs worse, if the riskiest change of a pair is the guilty one, and what it costs."""
-    chosen = [(one, float(s)) for one, s in zip(told, scores, strict=True) if one.pair[0] in CHOSEN_ON]
+    chosen = [(one, float(s)) for one, s in zip(told, scores, strict=True) if one.pair[0] in sheets]
     pairs = [[*group] for _, group in groupby(sorted(chosen, key=lambda c: c[0].pair), key=lambda c: c[0].pair)]
     everything = sorted({s for _, s in chosen}, reverse=True)
     for limit in everything:

@@ -55,6 +55,11 @@ class View:
         self.whole = weights.whole
 
     @property
+    def encoded(self) -> bool:
+        """Whether the sentence encoder looked too."""
+        return "blend" in self.figures
+
+    @property
     def roomy(self) -> bool:
         """Whether the draft is long enough to hold more than one breach."""
         return sum(one.seen.sentence.part != "greeting" for one in self.sentences) > ROOM
