@@ -29,8 +29,8 @@ for (const name of ["chromium", "firefox"]) {
     async function coachedWhile(how, words) {
       Object.assign(coach, { after: "whole", gate: Promise.resolve(), key: "ck_good", pairs: "ck_good", down: false }, how);
       const page = await visit(own, pages.url);
-      await writeAndCoach(page, TEXT);
       coach.requests.length = 0;
+      await writeAndCoach(page, TEXT);
       if (name === "chromium" && words) await shows(page, words);
       return page;
     }

@@ -21,6 +21,7 @@ for (const name of ["chromium", "firefox"]) {
       [coach, pages] = [await standIn(), await site({ "/": WATCHED })];
       own = await withExtension(name, { always: ["http://127.0.0.1/*"], server: coach.url });
       await until(() => coach.paths.includes("/v1/principles"), "the welcome page to find the server");
+      await calm();
     });
     after(async () => {
       await own?.close();
@@ -100,6 +101,7 @@ test("a page that frames the panel by itself gets nothing and asks nothing of th
   const hostile = await site({ "/": `<iframe src="chrome-extension://${own.id}/panel.html#${crypto.randomUUID()}" width="500" height="500"></iframe>` });
   try {
     await until(() => coach.paths.includes("/v1/principles"), "the welcome page to find the server");
+    await calm();
     coach.paths.length = 0;
     const page = await visit(own, hostile.url);
     await page.mouse.click(200, 200);
