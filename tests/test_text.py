@@ -64,6 +64,11 @@ def test_an_initial_is_part_of_the_name(text: str, greeting: str) -> None:
         pytest.param("it left today. you get a text tmrw", ["it left today.", "you get a text tmrw"], id="chat in lower case"),
         pytest.param("Done 😅 We're on it", ["Done 😅", "We're on it"], id="an emoji ends a sentence"),
         pytest.param("Dr. Lenz is in at 9 a.m. and stays.", ["Dr. Lenz is in at 9 a.m. and stays."], id="abbreviations do not"),
+        pytest.param(
+            "Under art. 7 you may cancel. See para. 2 too.",
+            ["Under art. 7 you may cancel.", "See para. 2 too."],
+            id="nor does one before its number",
+        ),
         pytest.param("Bring an ID. Ask for Ben.", ["Bring an ID.", "Ask for Ben."], id="capitals at the end"),
         pytest.param("Version 7.1.2 is out!! Get it.", ["Version 7.1.2 is out!!", "Get it."], id="versions"),
         pytest.param("- one\n- two", ["- one", "- two"], id="list items"),

@@ -13,6 +13,7 @@ _MORE = later(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=
 _SHORT = frozenset(
     "mr mrs ms mx dr prof st acc resp ref no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_BEFORE_NUMBER = frozenset("art arts chap ch para paras pp pt sec vol".split())
 # Most lines of a mail are one sentence; only the others need the sentence model.
 _INNER_END = later(r"[.!?…][)\"'”’]*\s+\S")
 _ITEM = later(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
@@ -74,4 +75,6 @@ def _ends(word: str | None, following: str) -> bool:
     """Say whether a full stop behind `word` ends a sentence; "p.m.", "Dr." and the "3." of a list do not."""
     if word is None or (word.isdigit() and len(word) > 1 and following.isalpha()):
         return True
+    if word in _BEFORE_NUMBER and following.isdigit():
+        return False
     return len(word) > 1 and word not in _SHORT and not word.isdigit()
