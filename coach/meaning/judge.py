@@ -74,6 +74,15 @@ class View:
         score = self.weight(principle, start)
         return score is not None and bool(score < figures["doubt"])
 
+    def agrees(self, principle: PrincipleId, start: int | None) -> bool:
+        """Say whether the model by itself would name a principle at an offset, or (None) as left out."""
+        figures = self.figures
+        if start is None:
+            lacks = zip(figures["lacks"], self.whole, figures["lack thresholds"], strict=False)
+            return any(name == principle and least is not None and score >= least for name, score, least in lacks)
+        score = self.weight(principle, start)
+        return score is not None and bool(score >= figures["least"])
+
     def sure(self, principle: PrincipleId, start: int) -> bool:
         """Say whether a breach at an offset is sure enough for words to go: nine of ten such sentences break something."""
         score, figures = self.weight(principle, start), self.figures

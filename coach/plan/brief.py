@@ -8,7 +8,7 @@ from coach.meaning import find as meant
 from coach.meaning.judge import View
 from coach.meaning.weigher import Meaning, weigher
 from coach.models import Edit, Finding
-from coach.plan.doubt import doubted, lone_guess
+from coach.plan.doubt import crowded, doubted, lone_guess
 from coach.plan.offer import cures, offered
 from coach.plan.proposal import Proposal
 from coach.plan.propose import propose
@@ -60,6 +60,8 @@ def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:
     gone = list(doubted(case, broken, view))
     kept = [one for one in broken if one not in gone]
     found = tuple(meant.found(view, _findings(kept, case)))
+    if hints := crowded(kept, len(kept) + len(found), view):
+        gone, kept = [*gone, *hints], [one for one in kept if one not in hints]
     if not found and lone_guess(case, kept, view):
         gone, kept = [*gone, *kept], []
     return ruled._replace(findings=_findings(kept, case), doubted=_findings(gone, case), meant=found, local=f"local+{view.name}")

@@ -9,13 +9,24 @@ from coach.plan.select import Broken
 from coach.rules.load import home
 from coach.rules.rule import Rule
 
+_FEW = 2
+
 
 def doubted(case: Case, broken: Sequence[Broken], view: View) -> Iterator[Broken]:
     """Yield the hits that the model holds for wrong."""
     for one in broken:
         rule, hit = one
-        if _open_to_doubt(rule) and view.doubts(rule.principle, hit.start) and not _beside(case, one, broken):
+        if rule.hint and hit.start is not None:
+            if not view.agrees(rule.principle, hit.start):
+                yield one
+        elif _open_to_doubt(rule) and view.doubts(rule.principle, hit.start) and not _beside(case, one, broken):
             yield one
+
+
+def crowded(kept: Sequence[Broken], said: int, view: View) -> list[Broken]:
+    """Return the hints of something left out that the model does not share, where so much is `said` besides that they are mostly wrong."""
+    hints = [one for one in kept if one[0].hint and one[1].start is None and not view.agrees(one[0].principle, None)]
+    return hints if said > _FEW else []
 
 
 def lone_guess(case: Case, kept: Sequence[Broken], view: View) -> bool:

@@ -65,6 +65,7 @@ class Rule(BaseModel):
     fix: Fix = "usual"
     cure: Cure | None = None
     text: str | None = Field(default=None, alias="with")
+    hint: bool = False
     span: Literal["match", "sentence"] = "match"
     where: Where = "body"
     channels: tuple[Channel, ...] = ()

@@ -64,7 +64,7 @@ def serve(tmp_path: Path, free_port: int) -> Iterator[Serve]:
         )
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
-        client = httpx.Client(base_url=f"http://127.0.0.1:{free_port}", headers={"Authorization": f"Bearer {secret}"}, timeout=10)
+        client = httpx.Client(base_url=f"http://127.0.0.1:{free_port}", headers={"Authorization": f"Bearer {secret}"}, timeout=60)
         running.append((server, thread, client))
         _wait(client)
         return Served(client, settings, secret)

@@ -29,7 +29,7 @@ async def _ended(asked: Sequence["asyncio.Future[Answer]"], many: int) -> tuple[
     """Return how the first so many ended, and those that still run."""
     left = set(asked)
     while len(asked) - len(left) < many:
-        ended, left = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED, timeout=20)
+        ended, left = await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED, timeout=60)
         assert ended
     return [one.exception() for one in asked if one not in left], left
 

