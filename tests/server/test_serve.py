@@ -27,9 +27,14 @@ Started = tuple[subprocess.Popen[str], httpx.Client, str]
 def _start(data: Path, port: int, **more: str) -> Started:
     """Start `coach serve`, wait for its line, and return process, client with the page's key, and the line."""
     environment: Mapping[str, str] = {**os.environ, "COACH_DATA": str(data), "COACH_PORT": str(port), **more}
-    process = subprocess.Popen([sys.executable, "-m", "coach", "serve"], env=environment, stderr=subprocess.PIPE, text=True)
-    assert process.stderr is not None
-    line = process.stderr.readline()
+    # A file, not a pipe: it logs a line a request, and a pipe that nobody reads stops it once it is full.
+    log = data.parents[1] / "stderr"
+    with log.open("w") as out:
+        process = subprocess.Popen([sys.executable, "-m", "coach", "serve"], env=environment, stderr=out, text=True)
+    while not (line := log.read_text()).endswith("\n"):
+        assert process.poll() is None, line
+        Event().wait(0.02)
+    line = line.splitlines(keepends=True)[0]
     secret = (re.search(r"#key=(ck_\S+)", line) or [""])[0].removeprefix("#key=")
     client = httpx.Client(base_url=f"http://127.0.0.1:{port}", headers={"Authorization": f"Bearer {secret}"}, timeout=120)
     for _ in range(500):
@@ -37,7 +42,7 @@ def _start(data: Path, port: int, **more: str) -> Started:
             client.get("/health/live")
             break
         except httpx.TransportError:
-            assert process.poll() is None, process.stderr.read()
+            assert process.poll() is None, log.read_text()
             Event().wait(0.05)
     return process, client, line
 
