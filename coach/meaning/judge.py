@@ -64,15 +64,10 @@ class View:
         """Whether the draft is long enough to hold more than one breach."""
         return sum(one.seen.sentence.part != "greeting" for one in self.sentences) > ROOM
 
-    def doubts(self, principle: PrincipleId, start: int | None) -> bool:
-        """Say whether a rule that names a principle at an offset, or (None) as left out, is more likely wrong than right."""
-        figures = self.figures
-        if start is None:
-            return any(
-                p == principle and s < least for p, s, least in zip(figures["lacks"], self.whole, figures["lack doubts"], strict=False)
-            )
-        score = self.weight(principle, start)
-        return score is not None and bool(score < figures["doubt"])
+    def doubts(self, principle: PrincipleId) -> bool:
+        """Say whether a rule that says something is left out is more likely wrong than right."""
+        lacks = zip(self.figures["lacks"], self.whole, self.figures["lack doubts"], strict=False)
+        return any(name == principle and score < least for name, score, least in lacks)
 
     def agrees(self, principle: PrincipleId, start: int | None) -> bool:
         """Say whether the model by itself would name a principle at an offset, or (None) as left out."""

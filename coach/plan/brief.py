@@ -57,7 +57,7 @@ def brief(case: Case, pack: Pack, *, meaning: Meaning = True) -> Brief:
 def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:
     """Let the model speak where no rule has, and take back what it doubts, also what alone is said to be left out."""
     case = ruled.case
-    gone = list(doubted(case, broken, view))
+    gone = list(doubted(broken, view))
     kept = [one for one in broken if one not in gone]
     found = tuple(meant.found(view, _findings(kept, case)))
     if hints := crowded(kept, len(kept) + len(found), view):

@@ -18,6 +18,8 @@ from coach.text.letter import Part, Sentence
 
 Where = Part | Literal["opening", "ending", "anywhere"]
 Fix = Literal["safe", "suggest", "none", "usual"]
+# A hint stands where the model says the same; what the model takes back otherwise is something left out, never of a rule that is sure.
+Trust = Literal["sure", "usual", "hint"]
 Cure = Literal[
     "cut", "cut clause", "cut sentence", "replace", "replace sentence", "replace request", "replace conclusion", "say when", "add after", "add at start", "add at end", "add where told"
 ]  # fmt: skip
@@ -65,7 +67,7 @@ class Rule(BaseModel):
     fix: Fix = "usual"
     cure: Cure | None = None
     text: str | None = Field(default=None, alias="with")
-    hint: bool = False
+    trust: Trust = "usual"
     span: Literal["match", "sentence"] = "match"
     where: Where = "body"
     channels: tuple[Channel, ...] = ()

@@ -9,8 +9,8 @@ import { LATER, restored } from "./restore.ts";
 import { steady } from "./steady.ts";
 import { carried } from "./tried.ts";
 
-/** Firefox scrolls to the caret only once this long after an edit. */
-const SCROLLS = 20;
+/** Firefox scrolls to the caret two frames after an edit, and a busy one a frame later. */
+const SCROLLS = 50;
 
 /** Make the changes; one write at a time may be under way at a box. */
 export async function write(box: Box, changes: readonly Change[]): Promise<Written> {
