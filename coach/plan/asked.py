@@ -40,7 +40,7 @@ _SIZE = range(3, 17)
 
 
 # A day or a figure is in a draft or is not.
-_FIGURES = ("when", "how much")
+_FIGURES = ("when", "where", "how much")
 
 
 def plainly_open(case: Case, missing: str | None) -> bool:

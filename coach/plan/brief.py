@@ -60,7 +60,7 @@ def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:
     gone = list(doubted(broken, view))
     kept = [one for one in broken if one not in gone]
     found = tuple(meant.found(view, _findings(kept, case)))
-    if hints := crowded(kept, len(kept) + len(found), view):
+    if hints := crowded(case, kept, len(kept) + len(found), view):
         gone, kept = [*gone, *hints], [one for one in kept if one not in hints]
     if not found and lone_guess(case, kept, view):
         gone, kept = [*gone, *kept], []

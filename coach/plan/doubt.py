@@ -24,11 +24,10 @@ def doubted(broken: Sequence[Broken], view: View) -> Iterator[Broken]:
             yield rule, hit
 
 
-def crowded(kept: Sequence[Broken], said: int, view: View) -> list[Broken]:
+def crowded(case: Case, kept: Sequence[Broken], said: int, view: View) -> list[Broken]:
     """Return the hints of something left out that the model does not share, where more is `said` than a few things."""
-    if said <= _FEW:
-        return []
-    return [(rule, hit) for rule, hit in kept if rule.trust == "hint" and hit.start is None and not view.agrees(rule.principle, None)]
+    hints = [(rule, hit) for rule, hit in kept if rule.trust == "hint" and hit.start is None and said > _FEW]
+    return [(rule, hit) for rule, hit in hints if not plainly_open(case, hit.missing) and not view.agrees(rule.principle, None)]
 
 
 def lone_guess(case: Case, kept: Sequence[Broken], view: View) -> bool:
