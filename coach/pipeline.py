@@ -157,7 +157,7 @@ async def _once(before: Brief, engine: Engine, grammar: bool) -> Coaching:
 def review(
     text: str | Draft, /, customer: str | None = None, *, packs: Sequence[Path] = (), meaning: Meaning = True
 ) -> tuple[Finding, ...]:
-    """Return the findings alone: no edits, no rewrite, half the time."""
+    """Return the findings alone: no edits, no rewrite."""
     return prepare(draft(text, customer), packs, meaning=meaning).said
 
 
