@@ -38,7 +38,7 @@ def _sentence(case: Case, change: Proposal) -> Sentence | None:
     """Return the sentence that a change begins in, or is added behind."""
     body = case.letter.body
     if change.adds:
-        return next((s for s in reversed(body) if s.end <= change.start), body[0] if body else None)
+        return next((s for s in reversed(body) if s.end <= change.start), body[0])
     return next((s for s in case.letter.sentences if s.start < change.end and change.start < s.end), None)
 
 
@@ -60,7 +60,7 @@ def _setting(case: Case) -> Iterator[tuple[str, int]]:
 def _place(view: View, change: Proposal, at: Sentence) -> Iterator[tuple[str, int]]:
     body = view.case.letter.body
     yield "ruled", int(at.start in view.ruled)
-    yield "last", int(bool(body) and at == body[-1])
+    yield "last", int(at == body[-1])
     yield "sure", max(_SURE[0], min(_SURE[1], (view.weight(change.principle, at.start) or 0) >> 10))
 
 
@@ -73,7 +73,7 @@ def _taken(case: Case, change: Proposal, at: Sentence) -> Iterator[tuple[str, in
     yield "words taken", min(len(said.split()), _MOST_WORDS)
     yield "theirs taken", min(len(gone & _heard(case)), _MOST_SHARED)
     yield "policy taken", min(len((gone & _ruling(case)) - rest), _MOST_SHARED)
-    yield "first taken", int(bool(body) and at == body[0])
+    yield "first taken", int(at == body[0])
     yield "head taken", int(len(change.replacement.strip()) == 1)
     yield "thanks taken", int("thank" in said)
     yield "spoken of next", int(after is not None and bool(stems(after.keys) & gone))
