@@ -3,7 +3,10 @@
 import re
 import shlex
 import tomllib
+from collections.abc import Sequence
+from inspect import FrameInfo
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -13,6 +16,7 @@ from coach.cli import main
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+_PRINTED = re.compile(r"^ *#> ", re.MULTILINE)
 _CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
@@ -21,7 +25,17 @@ _COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 def test_python_blocks_run_and_print_what_they_say(example: CodeExample, eval_example: EvalExample) -> None:
     if example.prefix.strip() in ("py", "python"):
         eval_example.set_config(line_length=120)
+        printed: list[Sequence[Any]] = []
+
+        def noted(_path: Path, _frame: FrameInfo, said: Sequence[Any]) -> bool:
+            printed.append(said)
+            return True
+
+        eval_example.include_print = noted
         eval_example.run_print_check(example)
+        # That check passes over what is said of a `print` that never runs.
+        shown = len(_PRINTED.findall(example.source))
+        assert len(printed) == shown, f"printed was {printed} alone"
 
 
 def _commands() -> list[tuple[str, str]]:
