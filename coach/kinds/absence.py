@@ -21,6 +21,7 @@ class Absence(Rule):
 
     missing: str
     needs: Phrases = ()
+    mere: Phrases = Field(default=(), description="Words of form that meet nothing, though one of `needs` is in them.")
     needs_fact: tuple[FactKind, ...] = ()
     at_least: int = Field(default=0, description="Sentences the draft's body must have before the rule speaks.")
 
@@ -34,7 +35,7 @@ class Absence(Rule):
             if hit.start is not None and hit.principle in _COLD and (sentence := case.letter.sentence_at(hit.start))
         }
         if (
-            _says(case, self.needs, broken)
+            _says(case, self.needs, self.mere, broken)
             or case.draft_says(self.unless_draft)
             or any(fact.kind in self.needs_fact for fact in case.facts)
         ):
@@ -42,9 +43,14 @@ class Absence(Rule):
         yield Hit(None, None, self.missing)
 
 
-def _says(case: Case, needs: Phrases, broken: Collection[Sentence]) -> bool:
-    return (
-        any(any_in(needs, case.letter.folded[s.start : s.end]) for s in case.letter.sentences if s not in broken)
-        if broken
-        else case.draft_says(needs)
-    )
+def _says(case: Case, needs: Phrases, mere: Phrases, broken: Collection[Sentence]) -> bool:
+    if not broken and not mere:
+        return case.draft_says(needs)
+    said = (case.letter.folded[s.start : s.end] for s in case.letter.sentences if s not in broken)
+    return any(any_in(needs, _without(mere, one)) for one in said)
+
+
+def _without(mere: Phrases, folded: str) -> str:
+    for pattern in mere:
+        folded = pattern.regex.sub(" ", folded)
+    return folded
