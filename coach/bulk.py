@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
@@ -18,10 +19,11 @@ from coach.pipeline import areply, parse, reply
 
 _BATCH = 2_048
 _AT_ONCE = 64
+_STRAY = re.compile("[\udc80-\udcff]")  # what a byte that is no UTF-8 is read as; an escape in JSON is none yet
 
 
 class Line(NamedTuple):
-    """One line of input by its number, from 1."""
+    """One line of input by its number, from 1; bytes that are no UTF-8 stand in `text` as surrogates."""
 
     number: int
     text: str
@@ -70,16 +72,29 @@ async def _by_engine(line: Line, engine: Engine, packs: Sequence[Path], meaning:
 
 def _request(line: Line) -> Draft | Answer:
     """Return the request of a line, or the answer that says what is wrong with it."""
-    found: Any = None
+    found, wrong = None, _not_utf8(line.text)
     try:
-        found = json.loads(line.text)
-        return parse(found)
+        found = json.loads(line.text.removeprefix("\ufeff"))  # files put together keep the mark of each
+        if not wrong:
+            return parse(found)
     except DraftError as error:
         wrong = str(error)
     except (ValueError, RecursionError) as error:  # numbers too long to read are plain ValueErrors
-        wrong = f"not valid JSON: {error}"
-    name = found.get("id") if isinstance(found, dict) else None
-    return Answer(line.number, json.dumps({"id": name if isinstance(name, str | int) else None, "error": wrong}), wrong)
+        wrong = wrong or f"not valid JSON: {error}"
+    return Answer(line.number, json.dumps({"id": _id(found), "error": wrong}), wrong)
+
+
+def _not_utf8(text: str) -> str:
+    stray = _STRAY.search(text)
+    return f"not valid UTF-8: byte {ord(stray.group()) - 0xDC00:#04x} at character {stray.start() + 1}; save it as UTF-8" if stray else ""
+
+
+def _id(found: Any) -> str | int | None:
+    """Return the id of a bad request, None where it has none that can be echoed."""
+    try:
+        return parse({"text": "", "id": found.get("id")}).id if isinstance(found, dict) else None
+    except DraftError:
+        return None
 
 
 def answers(lines: Iterable[Line], packs: Sequence[Path] = (), workers: int = 1, *, meaning: Meaning = True) -> Iterator[Answer]:
@@ -94,7 +109,7 @@ def answers(lines: Iterable[Line], packs: Sequence[Path] = (), workers: int = 1,
 
 def read_lines(path: Path, skip: int = 0) -> Iterator[Line]:
     """Yield the lines of a JSON Lines file that are not blank, after the first `skip` of them."""
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
+    with path.open(encoding="utf-8-sig", errors="surrogateescape") as file:
         lines = (Line(number, text) for number, text in enumerate(file, 1) if text.strip())
         yield from (line for at, line in enumerate(lines) if at >= skip)
 

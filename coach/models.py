@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr, model_validator
 
 from coach._generated import PrincipleId
 
@@ -19,7 +19,15 @@ def _no_truth(value: Any) -> Any:
     return value
 
 
-Id = Annotated[StrictStr | StrictInt | None, BeforeValidator(_no_truth)]
+def _whole(value: Any) -> Any:
+    """Refuse a lone surrogate, which no answer could be written with."""
+    if isinstance(value, str) and not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
+        raise ValueError("holds a lone surrogate")
+    return value
+
+
+Id = Annotated[StrictStr | StrictInt | None, BeforeValidator(_no_truth), AfterValidator(_whole)]
+Known = Annotated[str, AfterValidator(_whole)]
 LONGEST_DRAFT = 200_000
 LONGEST_TURN = 200_000
 
@@ -44,9 +52,9 @@ class Draft(_Frozen):
     thread: tuple[Turn, ...] = Field(
         default=(), description="Earlier turns, oldest first; the last customer turn is what the draft answers."
     )
-    agent_name: str | None = None
-    customer_name: str | None = None
-    policy: tuple[str, ...] = Field(default=(), description="What the agent may do, a line each: “agents may refund up to 50 EUR”.")
+    agent_name: Known | None = None
+    customer_name: Known | None = None
+    policy: tuple[Known, ...] = Field(default=(), description="What the agent may do, a line each: “agents may refund up to 50 EUR”.")
     offsets: Offsets = Field(default="codepoint", description="Unit of start and end in the answer.")
 
     @model_validator(mode="before")

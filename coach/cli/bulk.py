@@ -38,9 +38,9 @@ def bulk(
     meaning: Meaning | None,
     packs: tuple[Path, ...],
 ) -> None:
-    """Coach every line of IN.jsonl into the same line of OUT.jsonl, ids echoed.
+    """Coach the requests of IN.jsonl, one a line, into as many lines of OUT.jsonl in the same order, ids echoed.
 
-    A bad line becomes {"id", "error"} and is reported by its number. Exit code 1 when there was one.
+    A blank line is no request and is left out. A bad line becomes {"id", "error"} and is reported by its number. Exit code 1 when there was one.
     """
     engine = chosen(engine_name)
     load(packs)  # a broken pack must not cost the output of an earlier run
