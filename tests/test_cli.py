@@ -66,6 +66,52 @@ def test_a_draft_in_another_encoding_is_a_clear_error(tmp_path: Path) -> None:
     assert "save it as UTF-8" in output
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/tmp/nowhere/typo-draft.txt",
+        "/nowhere/typo",
+        "typo.txt",
+        "drafts/typo.md",
+        "./typo",
+        "../typo",
+        "~/typo",
+        "C:\\typo.txt",
+        "/no where/a draft.txt",
+        "tests/typo",
+    ],
+)
+def test_a_path_to_nothing_is_no_draft_and_no_message(path: str) -> None:
+    for arguments in ((path, "--customer", "Where is it?"), (GOOD, "--customer", path)):
+        code, output = run("reply", *arguments)
+        assert (code, f"no such file: {path!r}" in output) == (2, True)
+
+
+def test_a_folder_is_no_draft(tmp_path: Path) -> None:
+    code, output = run("reply", str(tmp_path), "--customer", "Where is it?")
+    assert (code, "a folder, no file" in output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Done.",
+        "N/A",
+        "and/or",
+        "24/7",
+        "https://example.com/help/a.html",
+        "www.example.com/a.html",
+        "See readme.txt",
+        "/cc Ann",
+        "~5",
+        "...",
+        "Dear Ann,\n/tmp/a.txt",
+    ],
+)
+def test_words_that_hold_a_slash_or_a_dot_are_words(text: str) -> None:
+    assert run("reply", text) == run("reply", stdin=text)
+
+
 def test_rules_are_listed_and_explained() -> None:
     assert "hope-finds-you-well" in run("rules", "--principle", "authenticity")[1]
     assert json.loads(run("rules", "--json")[1])[0]["id"]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,10 @@ from coach.errors import DraftError
 from coach.meaning.weigher import Meaning
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_ROOT = r"(?:/|\.\.?[/\\]|~[/\\]|[A-Za-z]:[/\\]|\\\\)"
+_ENDING = r"\.(?:txt|text|md|eml|msg|json|jsonl|html?|rtf|csv|log|docx?|odt|pdf)"
+# Spaces may stand between a root and an ending alone: "see readme.txt" and "/cc Ann" are words that somebody writes.
+_PATH = re.compile(rf"(?!\S+://|www\.)(?:{_ROOT}[^\n]*{_ENDING}|{_ROOT}\S+|\S+{_ENDING})", re.IGNORECASE)
 
 
 def packs_option(command: _Command) -> _Command:
@@ -73,17 +78,26 @@ def text_of(source: str | None) -> str:
             click.echo("Paste the draft, then press Ctrl-D on a line of its own:", err=True)
         return sys.stdin.read()
     path = Path(source)
+    if _exists(path):
+        return read_text(path)
+    if _PATH.fullmatch(source) or (not re.search(r"\s", source) and path.parent.name and _exists(path.parent)):
+        raise DraftError(f"no such file: {source!r}; text that looks like a path can come from stdin")
+    return source
+
+
+def _exists(path: Path) -> bool:
     try:
-        found = path.is_file()
+        return path.exists()
     except OSError:  # a long draft is no file name
-        found = False
-    return read_text(path) if found else source
+        return False
 
 
 def read_text(path: Path) -> str:
     """Return a file's text; raises DraftError that names the file."""
     try:
         return path.read_bytes().decode("utf-8-sig")
+    except IsADirectoryError as error:
+        raise DraftError(f"{path}: a folder, no file; name the file in it") from error
     except (OSError, UnicodeDecodeError) as error:
         raise DraftError(f"{path}: cannot be read as UTF-8 text ({error}); save it as UTF-8") from error
 
