@@ -29,9 +29,10 @@ _PLACEHOLDER = later(r"\[[^\[\]\n]{2,}\]")
 def draft(text: str | Draft, /, customer: str | None = None) -> Draft:
     """Return the request for a bare text; raises DraftError that names the field and says what to do."""
     if isinstance(text, Draft):
+        if customer:
+            raise DraftError("customer: a Draft has a thread of its own; put the message there as its last Turn(role='customer', text=…)")
         return text
-    thread = (Turn(role="customer", text=customer),) if customer else ()
-    return parse({"text": text, "thread": thread})
+    return parse({"text": text, "thread": () if customer in (None, "") else (_turn(customer),)})
 
 
 def parse(request: object) -> Draft:
@@ -39,8 +40,18 @@ def parse(request: object) -> Draft:
     try:
         return Draft.model_validate(request)
     except ValidationError as error:
-        said = (_plain(item["loc"], item["msg"], item.get("input")) for item in error.errors())
-        raise DraftError("; ".join(dict.fromkeys(said))) from error
+        raise DraftError(_said(error)) from error
+
+
+def _turn(customer: str | None) -> Turn:
+    try:
+        return Turn.model_validate({"role": "customer", "text": customer})
+    except ValidationError as error:
+        raise DraftError(_said(error, ("customer",))) from error
+
+
+def _said(error: ValidationError, where: tuple[int | str, ...] = ()) -> str:
+    return "; ".join(dict.fromkeys(_plain(where or item["loc"], item["msg"], item.get("input")) for item in error.errors()))
 
 
 def prepare(request: Draft, packs: Sequence[Path] = (), *, meaning: Meaning = True) -> Brief:

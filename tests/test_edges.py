@@ -1,0 +1,36 @@
+"""Wrong arguments from Python: an error of ours that names the argument and says what to do."""
+
+from typing import Any
+
+import pytest
+
+import coach
+from coach import Draft
+
+TEXT = "Your key left Leeds at 9:40."
+
+
+@pytest.mark.parametrize(
+    ("customer", "complaint"),
+    [
+        (5, "customer: input should be a valid string, got 5"),
+        ("\udc00", "customer holds half a character"),
+        ("a" * 200_001, "customer: string should have at most 200000 characters"),
+        (["Where is it?"], "customer: input should be a valid string, got ['Where is it?']"),
+    ],
+    ids=["a number", "half a character", "too long", "a list"],
+)
+def test_a_message_that_is_none_is_named(customer: Any, complaint: str) -> None:
+    with pytest.raises(coach.DraftError) as caught:
+        coach.reply(TEXT, customer=customer)
+    assert str(caught.value).startswith(complaint)
+
+
+def test_a_message_beside_a_whole_request_is_not_dropped() -> None:
+    with pytest.raises(coach.DraftError, match="put the message there as its last Turn"):
+        coach.review(Draft(text=TEXT), customer="Where is my key?")
+
+
+@pytest.mark.parametrize("customer", [None, ""])
+def test_no_message_is_no_thread(customer: str | None) -> None:
+    assert coach.reply(TEXT, customer) == coach.reply(Draft(text=TEXT), customer) == coach.reply(TEXT)
