@@ -1,6 +1,6 @@
 """One request, one pass: prepare, let an engine write, verify and finish."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from coach.coaching import LOCAL, Session, Written
 from coach.diff import apply
 from coach.engines import Engine
 from coach.engines.local import Local
-from coach.errors import DraftError
+from coach.engines.named import usable
+from coach.errors import DraftError, EngineError
 from coach.events import Coached, Event, Found, Proposed
 from coach.headline import headline
 from coach.judge import Judged, merged
 from coach.language import foreign
-from coach.meaning.weigher import Meaning
+from coach.meaning.weigher import Meaning, known
 from coach.models import Coaching, Draft, Edit, Finding, Turn
 from coach.offsets import answer_in, found_in, proposed_in
 from coach.plan.brief import Brief, brief, with_meant
@@ -58,8 +59,8 @@ def prepare(request: Draft, packs: Sequence[Path] = (), *, meaning: Meaning = Tr
     """Review a request: language, parts, facts, findings, planned edits. Pure, about a millisecond."""
     pack = load(packs)
     case = pack.case(request)
-    language = foreign(_own_words(request.text))
-    return Brief(case, pack, (), (), language) if language else brief(case, pack, meaning=meaning)
+    language, looking = foreign(_own_words(request.text)), known(meaning)
+    return Brief(case, pack, (), (), language) if language else brief(case, pack, meaning=looking)
 
 
 def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = LOCAL, grammar: bool = False) -> Coaching:
@@ -102,11 +103,7 @@ def reply(
     without `meaning` the rules alone look, and the model of prompts/meaning/ stays out; with "semantic" the sentence encoder looks too (extra `semantic`).
     """
     before = prepare(draft(text, customer), packs, meaning=meaning)
-    if engine is None:
-        return finish(before, grammar=grammar)
-    import asyncio
-
-    return asyncio.run(_once(before, engine, grammar))
+    return finish(before, grammar=grammar) if engine is None else _waited(before, usable(engine), grammar)
 
 
 async def areply(
@@ -120,7 +117,7 @@ async def areply(
     meaning: Meaning = True,
 ) -> Coaching:
     """Coach one reply without blocking on the engine; else as `reply`."""
-    return await _answer(prepare(draft(text, customer), packs, meaning=meaning), engine or Local(), grammar)
+    return await _answer(prepare(draft(text, customer), packs, meaning=meaning), _or_local(engine), grammar)
 
 
 async def stream(
@@ -140,7 +137,7 @@ async def stream(
     before = prepare(draft(text, customer), packs, meaning=meaning)
     request = before.case.draft
     yield found_in(Found(findings=before.said), request.text, request.offsets)
-    session = Session(before, engine or Local())
+    session = Session(before, _or_local(engine))
     async with aclosing(session.run()) as judged:
         async for one in judged:
             if one.edit:
@@ -154,6 +151,27 @@ async def _answer(before: Brief, engine: Engine, grammar: bool) -> Coaching:
         async for _ in judged:
             pass
     return finish(before, session.judged, written=session.written, grammar=grammar)
+
+
+def _or_local(engine: Engine | None) -> Engine:
+    return Local() if engine is None else usable(engine)
+
+
+def _waited(before: Brief, engine: Engine, grammar: bool) -> Coaching:
+    """Answer in a loop of its own; raises EngineError inside of another, which it would block."""
+    import asyncio
+
+    if _runs(asyncio.get_running_loop):
+        raise EngineError("an event loop runs here already, and reply with an engine needs its own; use `await coach.areply(…)`")
+    return asyncio.run(_once(before, engine, grammar))
+
+
+def _runs(loop: Callable[[], object]) -> bool:
+    try:
+        loop()
+    except RuntimeError:
+        return False
+    return True
 
 
 async def _once(before: Brief, engine: Engine, grammar: bool) -> Coaching:

@@ -15,6 +15,13 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(name for _, name, _ in iter_modules(coach.engines.__path__) if name not in _NO_ENGINES))
 
 
+def usable(given: object) -> Engine:
+    """Return an engine that was handed over; raises EngineError for what is none, such as its name."""
+    if isinstance(given, type) or not isinstance(given, Engine):
+        raise EngineError(f"engine {given!r} is no engine; pass coach.engine(name), whose names are {', '.join(names())}")
+    return given
+
+
 def engine(name: str) -> Engine:
     """Return an engine with the settings of environment and file; raises EngineError for an unknown name, a missing extra or wrong settings."""
     if name not in names():

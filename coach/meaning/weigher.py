@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, Protocol
 
+from coach.errors import EngineError
 from coach.meaning.features import Reading
 from coach.meaning.semantic import semantic
 from coach.meaning.weigh import Weights, words
@@ -20,6 +21,13 @@ class Weigher(Protocol):
     def __call__(self, reading: Reading) -> Weights:
         """Return scores for every sentence and for the whole."""
         ...
+
+
+def known(meaning: Meaning) -> Meaning:
+    """Return `meaning` as it is; raises EngineError where it is none of the three."""
+    if meaning not in (True, False, "semantic"):
+        raise EngineError(f"meaning {meaning!r} is unknown; use True, False or 'semantic'")
+    return meaning
 
 
 def weigher(meaning: Literal[True, "semantic"]) -> Weigher:
