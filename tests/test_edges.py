@@ -1,6 +1,7 @@
 """Wrong arguments from Python: an error of ours that names the argument and says what to do."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,3 +60,30 @@ def test_an_engine_inside_a_running_loop_is_to_be_awaited() -> None:
 
     with pytest.raises(coach.EngineError, match=r"use `await coach\.areply"):
         asyncio.run(inside())
+
+
+@pytest.mark.parametrize("packs", ["/tmp", Path("/tmp"), b"/tmp", None, 5], ids=str)
+def test_packs_are_a_list(packs: Any) -> None:
+    with pytest.raises(coach.PackError, match="packs: give a list of folders"):
+        coach.reply(TEXT, packs=packs)
+
+
+@pytest.mark.parametrize("pack", ["/nonexist", Path("/nonexist"), Path(__file__)], ids=["text", "a path", "a file"])
+def test_a_pack_that_is_not_there_is_named(pack: Any) -> None:
+    with pytest.raises(coach.PackError, match=r"(nonexist|test_edges\.py): no such folder"):
+        coach.reply(TEXT, packs=[pack])
+
+
+def test_what_is_no_path_is_no_pack() -> None:
+    packs: Any = [5]
+    with pytest.raises(coach.PackError, match="packs: give folders as Path, got 5"):
+        coach.reply(TEXT, packs=packs)
+
+
+@pytest.mark.parametrize("held", ["", "some-reason.toml", "rules/some-reason.toml", "rules/focus/readme.md"])
+def test_a_folder_without_rules_is_no_pack(tmp_path: Path, held: str) -> None:
+    (tmp_path / held).parent.mkdir(parents=True, exist_ok=True)
+    if held:
+        (tmp_path / held).write_text('kind = "existence"\n', "utf-8")
+    with pytest.raises(coach.PackError, match=r"holds no pack; expected rules/\*/\*\.toml"):
+        coach.reply(TEXT, packs=[tmp_path])

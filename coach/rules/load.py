@@ -17,6 +17,7 @@ from coach.errors import PackError, PatternError, RuleError
 from coach.pattern.lists import WordLists
 from coach.pattern.parse import Lists
 from coach.rules.example import plain
+from coach.rules.folders import folders
 from coach.rules.pack import PRINCIPLES, Pack
 from coach.rules.ready import Ready, ready
 from coach.rules.rule import Rule
@@ -45,7 +46,7 @@ def load(extra: Sequence[Path] = (), *, strict: bool = False) -> Pack:
 
     Ours is read the fast way: its examples and conditions are checked by tests. Others, and all with `strict`, are checked here.
     """
-    return _load(tuple(Path(folder).resolve() for folder in extra), strict)
+    return _load(folders(extra), strict)
 
 
 @cache
@@ -61,16 +62,14 @@ def _load(extra: tuple[Path, ...], strict: bool) -> Pack:
 
 
 def _build(extra: tuple[Path, ...], strict: bool) -> Pack:
-    folders = (home(), *extra)
-    lists = WordLists(folders)
+    read = (home(), *extra)
+    lists = WordLists(read)
     kept = None if strict or extra else ready(home())
-    rules = (
-        [*_kept(kept, lists)] if kept else [r for folder in folders for r in read_rules(folder, lists, strict=strict or folder in extra)]
-    )
+    rules = [*_kept(kept, lists)] if kept else [r for folder in read for r in read_rules(folder, lists, strict=strict or folder in extra)]
     twice = {rule.id for rule in rules if sum(other.id == rule.id for other in rules) > 1} if extra else set()
     if twice:
         raise PackError(f"rules {sorted(twice)} exist in two packs; rename one of each")
-    pack = Pack(rules, [found for folder in folders for found in read_situations(folder, lists)])
+    pack = Pack(rules, [found for folder in read for found in read_situations(folder, lists)])
     if strict or extra:
         _ = pack.situations.index
     return pack
