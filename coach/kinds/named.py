@@ -9,10 +9,12 @@ from coach.case import Case
 from coach.rules.rule import Hit, Rule
 from coach.text.fold import fold
 from coach.text.later import later
+from coach.text.spellings import spellings
 
 _GENERIC = later(
     r"\b(?:(?:valued|(?<=\w )dear|esteemed) )?(?:customer|client|guest|user|member|subscriber|patient|traveller|passenger|buyer|sir(?: or madam)?|madam|sir/madam|all|there)\b"
 )
+_NAME = later(r"\w[\w\u0300-\u036f'-]*")
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir madam dame herr frau fr".split())
 _OPENERS = frozenset("hi hiya hello hey dear good morning afternoon evening day greetings again there and you all everyone team".split())
 
@@ -26,14 +28,14 @@ class Named(Rule):
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
         """Yield the wrong or generic words of the greeting."""
-        known = re.findall(r"\w[\w'-]*", fold(case.draft.customer_name or ""))
+        known = _NAME.findall(fold(case.draft.customer_name or ""))
         hello = case.letter.greeting
         if not known or hello.end <= hello.start or _is_household(case.draft.customer_name or "", case):
             return
         said = case.letter.folded[hello.start : hello.end]
         if self.mode == "unused":
             generic = _GENERIC.search(said)
-            if generic and generic.group() != "there" and not set(known) & set(re.findall(r"\w[\w'-]*", said)):
+            if generic and generic.group() != "there" and not set(known) & set(_NAME.findall(said)):
                 yield Hit(hello.start + generic.start(), hello.start + generic.end())
         else:
             yield from _wrong(case, said, known, hello.start)
@@ -46,9 +48,7 @@ def _is_household(name: str, case: Case) -> bool:
 
 
 def _wrong(case: Case, said: str, known: Sequence[str], offset: int) -> Iterator[Hit]:
-    names = [
-        m for m in re.finditer(r"\w[\w'-]*", said) if m.group() not in _OPENERS | _TITLES and case.letter.text[offset + m.start()].isupper()
-    ]
+    names = [m for m in _NAME.finditer(said) if m.group() not in _OPENERS | _TITLES and case.letter.text[offset + m.start()].isupper()]
     if not names or _GENERIC.search(said) or any(_matches(m.group(), known) for m in names):
         return
     others = " ".join(turn.text for turn in case.draft.thread if turn.role == "customer")
@@ -57,7 +57,12 @@ def _wrong(case: Case, said: str, known: Sequence[str], offset: int) -> Iterator
 
 
 def _matches(name: str, known: Sequence[str]) -> bool:
-    """Say whether a name is one of the known ones, a short form or an initial of it."""
+    """Say whether a name is one of the known ones in some spelling, a short form or an initial of it."""
+    spelt = [way for other in known for way in spellings(other)]
+    return any(_is(way, spelt) for way in spellings(name))
+
+
+def _is(name: str, known: Sequence[str]) -> bool:
     return any(name == other or other.startswith(name) or name.startswith(other) or name.rstrip("s") == other for other in known) or (
         len(name) <= 5
         and any(SequenceMatcher(None, name, other).ratio() > 0.6 and name[0] == other[0] and len(name) < len(other) - 1 for other in known)
