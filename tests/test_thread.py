@@ -3,6 +3,7 @@
 import pytest
 
 import coach
+from coach import Draft
 from coach.text.letter import Letter
 from coach.thread.asks import asks
 from coach.thread.policy import bans, limits
@@ -63,5 +64,48 @@ def test_policy_limits_are_read() -> None:
     assert [(limit.unit, limit.most) for limit in found] == [("EUR", 50.0), ("%", 10.0)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Refunds: max. 50 EUR",
+        "Refunds: max 50 EUR",
+        "Refund max.: 50 EUR",
+        "Refunds ≤ 50 EUR",
+        "Refunds <= €50",
+        "Refunds: 50 EUR max.",
+        "Refund 50 EUR at most",
+    ],
+)
+def test_a_limit_is_written_in_many_ways(line: str) -> None:
+    assert [(limit.unit, limit.most) for limit in limits([line])] == [("EUR", 50.0)]
+    assert beyond(line, "I'll refund the 120 EUR today.")
+    assert not beyond(line, "I'll refund 50 EUR today.")
+
+
+@pytest.mark.parametrize("line", ["Returns over 50 EUR are free", "50 EUR is the usual refund", "The max. stay is 5 days, 50 EUR each"])
+def test_an_amount_is_not_a_limit_by_itself(line: str) -> None:
+    assert list(limits([line])) == []
+
+
 def test_policy_bans_are_read() -> None:
     assert [ban.line for ban in bans(["agents may not promise dates", "agents may refund"])] == ["agents may not promise dates"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "fires"),
+    [
+        ("No refunds by agents", "You'll have a full refund today.", True),
+        ("No refunds by agents.", "I'll refund it today.", True),
+        ("No refunds by chat agents", "I'll send you a new one today.", False),
+        ("No refunds by agents above 50 EUR", "I'll refund 20 EUR today.", False),
+        ("No refunds after 30 days", "I'll refund it today.", False),
+        ("No refunds by agents", "I can't refund it, my lead decides by noon.", False),
+    ],
+)
+def test_what_no_agent_does_is_not_theirs_to_promise(line: str, text: str, fires: bool) -> None:
+    assert beyond(line, text) == fires
+
+
+def beyond(line: str, text: str) -> bool:
+    draft = Draft(text=f"Hi Jo, that was no day for a kayak. {text}", policy=(line,))
+    return "honest-commitments/beyond-policy" in {finding.rule for finding in coach.review(draft, meaning=False)}
