@@ -15,7 +15,7 @@ from coach.meaning import find as meant
 from coach.meaning.cues import folder as cues_folder
 from coach.meaning.features import Seen
 from coach.meaning.grams import grams, numbered, short_grams, short_numbered
-from coach.meaning.judge import likeliest, scored, tell, weighed
+from coach.meaning.judge import LEAST, Others, likeliest, others, scored, tell, weighed
 from coach.meaning.packed import Model, model, number, pack
 from coach.meaning.reasons import lines, reasons
 from coach.meaning.weigh import words
@@ -112,9 +112,16 @@ def test_a_run_has_the_number_of_its_name(tokens: list[str]) -> None:
     st.lists(st.integers(-999, 999), min_size=7, max_size=7),
 )
 def test_the_likeliest_principle_is_the_one_that_weighs_most(own: list[int], doubt: int, mix: list[int]) -> None:
-    told = tell([scored(NOBODY, [*own, 5]), scored(NOBODY, [*own[::-1], 7])], 0, 1, doubt)
+    told = tell(scored(NOBODY, [*own, 5]), Others(7, max(own)), 1, doubt)
     each = [weighed(row, mix, at) for at, row in enumerate(told)]
     assert likeliest(told, mix, range(len(told))) == (each.index(max(each)), max(each))
+
+
+@given(st.lists(st.lists(st.integers(-9_000, 9_000), min_size=4, max_size=4), max_size=6))
+def test_the_others_of_a_sentence_are_all_but_itself(scores: list[list[int]]) -> None:
+    sentences = [scored(NOBODY, row) for row in scores]
+    rest = [[*sentences[:at], *sentences[at + 1 :]] for at in range(len(sentences))]
+    assert others(sentences) == [(max([LEAST, *(o.scores[-1] for o in r)]), max([LEAST, *(o.best for o in r)])) for r in rest]
 
 
 def test_whatever_may_be_missing_has_its_words() -> None:

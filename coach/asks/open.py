@@ -16,12 +16,12 @@ def left_open(
     asks: Sequence[Ask], letter: Letter, sound: Sequence[Sentence], facts: Sequence[Fact], policy: Sequence[str]
 ) -> frozenset[Ask]:
     """Return the open asks: of several, those passed over; those that the policy settles; those that nothing in the `sound` sentences answers."""
-    draft = said(letter, facts, letter.body)
+    draft, kept = said(letter, facts, letter.body), frozenset(sound)
     named = matters(draft)
     granted = list(grants.grants(policy))
     untold = [grant for grant in granted if grants.untold(grant, named, letter.folded)]
     told = frozenset().union(*(grant.matters for grant in granted if grants.quoted(grant, letter.folded))) - grants.common()
-    touched = told | matters(one for one, sentence in zip(draft, letter.body, strict=True) if sentence not in sound)
+    touched = told | matters(one for one, sentence in zip(draft, letter.body, strict=True) if sentence not in kept)
     return frozenset(
         [
             *passed_over(asks, draft),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coach.asks import grants
 from coach.asks.ask import Ask
 from coach.asks.evidence import DEFLECTS, EVIDENCE, SHOWS
-from coach.facts.fact import Fact, FactKind
+from coach.facts.fact import Fact, FactKind, begun
 from coach.text import words
 from coach.text.fold import fold
 from coach.text.later import later
@@ -40,7 +40,7 @@ def unmet(asks: Sequence[Ask], draft: Letter, sound: Sequence[Sentence], facts: 
         sentences,
         [(clause, stems(words.keys(clause))) for sentence in sentences for clause in _CLAUSE.split(sentence)],
         told,
-        frozenset(fact.kind for fact in facts if any(s.start <= fact.start < s.end for s in telling)),
+        frozenset(fact.kind for s in telling for fact in begun(facts, s.start, s.end)),
         frozenset().union(*(ask.stems for ask in asks)),
         sum(not ask.stems & told for ask in asks),
         # Words of an answer need not be those of the question; a draft that has plenty to say probably says it.

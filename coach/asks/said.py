@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from coach.asks.topic import topic
-from coach.facts.fact import Fact, FactKind
+from coach.facts.fact import Fact, FactKind, begun
 from coach.text.letter import Letter, Sentence
 from coach.text.stems import stems
 
@@ -23,7 +23,7 @@ def said(letter: Letter, facts: Sequence[Fact], sentences: Sequence[Sentence]) -
         Said(
             letter.folded[s.start : s.end],
             topic(stems(s.keys)),
-            frozenset(fact.kind for fact in facts if s.start <= fact.start < s.end),
+            frozenset(fact.kind for fact in begun(facts, s.start, s.end)),
         )
         for s in sentences
     ]

@@ -1,6 +1,8 @@
 """Too long to be read."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import ClassVar, Literal
 
 from coach.case import Case
@@ -30,6 +32,6 @@ class Length(Rule):
         elif self.unit == "draft" and body:
             yield body[0].start, body[-1].end
         elif self.unit == "paragraph":
-            for line in sorted({sentence.line for sentence in body}):
-                inside = [sentence for sentence in body if sentence.line == line]
-                yield inside[0].start, inside[-1].end
+            for _, sentences in groupby(body, key=attrgetter("line")):
+                first, *rest = sentences
+                yield first.start, (rest or [first])[-1].end

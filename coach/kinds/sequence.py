@@ -33,7 +33,7 @@ class Ordered(Rule):
         if sentence is None:
             return None
         stretches = [(after, sentence.end)]
-        following = next((s for s in case.letter.body if s.start >= sentence.end), None)
+        following = case.letter.behind(sentence.end)
         if self.within == "next" and following:
             stretches.append((following.start, following.end))
         ends = [

@@ -1,6 +1,9 @@
 """Which sentences of a case break a principle, as far as the model can tell."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from heapq import nlargest
 from operator import mul
 from typing import NamedTuple
 
@@ -35,6 +38,13 @@ class Weighed(NamedTuple):
 
     seen: Seen
     scores: list[int]
+    best: int
+
+
+class Others(NamedTuple):
+    """The highest scores among the other sentences of a draft: of any breach, and of a principle."""
+
+    breach: int
     best: int
 
 
@@ -87,8 +97,10 @@ class View:
         """Return all that speaks for a breach at an offset, in 1,024ths of log odds; None outside the sentences."""
         figures = self.figures
         column = figures["principles"].index(principle)
-        at = next((at for at, one in enumerate(self.sentences) if one.seen.sentence.start <= start < one.seen.sentence.end), None)
-        return None if at is None else weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column])
+        at = bisect_right(self.sentences, start, key=lambda one: one.seen.sentence.start) - 1
+        if at < 0 or start >= self.sentences[at].seen.sentence.end:
+            return None
+        return weighed(self._told(at)[column], figures["mix"], figures["mix bias"][column])
 
     def bears_out(self, score: int | None) -> bool:
         """Say whether a breach with this score, or (None) something left out, may be all that is said of the draft."""
@@ -111,7 +123,11 @@ class View:
                 yield Breach(seen, principle, score)
 
     def _told(self, at: int) -> list[tuple[int, ...]]:
-        return tell(self.sentences, at, len(self.ruled), self.whole[-1])
+        return tell(self.sentences[at], self._others[at], len(self.ruled), self.whole[-1])
+
+    @cached_property
+    def _others(self) -> list[Others]:
+        return others(self.sentences)
 
 
 def _excused(case: Case, seen: Seen, principle: str) -> bool:
@@ -136,15 +152,23 @@ def weighed(told: Sequence[int], mix: Sequence[int], bias: int) -> int:
     return (total >> 10) + bias
 
 
-def tell(sentences: Sequence[Weighed], at: int, rules: int, doubt: int) -> list[tuple[int, ...]]:
-    """Return, for each principle, what speaks for a breach in one sentence among the others of a draft.
+def others(sentences: Sequence[Weighed]) -> list[Others]:
+    """Return what each sentence of a draft has beside it."""
+    return list(map(Others, _highest_else([one.scores[-1] for one in sentences]), _highest_else([one.best for one in sentences])))
+
+
+def _highest_else(scores: Sequence[int]) -> list[int]:
+    """Return for each score the highest of the others."""
+    first, second = nlargest(2, (*scores, LEAST, LEAST))
+    return [second if score == first else first for score in scores]
+
+
+def tell(one: Weighed, beside: Others, rules: int, doubt: int) -> list[tuple[int, ...]]:
+    """Return, for each principle, what speaks for a breach in one sentence of a draft.
 
     Its own score, that of any breach, those of the sentences beside it, how often a rule spoke, the draft as a whole, and the next best principle.
     """
-    *own, any_breach = sentences[at].scores
-    rest = [*sentences[:at], *sentences[at + 1 :]]
-    others = max([one.scores[-1] for one in rest], default=LEAST)
-    best = max([one.best for one in rest], default=LEAST)
-    shared = (any_breach, max(others, LEAST), max(best, LEAST), 1024 * min(rules, 3), max(LEAST, min(doubt, -LEAST)))
+    *own, any_breach = one.scores
+    shared = (any_breach, *beside, 1024 * min(rules, 3), max(LEAST, min(doubt, -LEAST)))
     first, second = sorted(own)[:-3:-1]
     return [(score, *shared, second if score == first else first) for score in own]

@@ -86,7 +86,7 @@ def _added(case: Case, at: Sentence) -> Iterator[tuple[str, int]]:
 
 
 def _behind(case: Case, at: Sentence) -> Sentence | None:
-    return next((s for s in case.letter.body if s.start >= at.end), None) if at in case.letter.body else None
+    return case.letter.behind(at.end) if at.part == "body" else None
 
 
 def _heard(case: Case) -> frozenset[str]:

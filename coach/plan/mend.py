@@ -44,12 +44,11 @@ _ON_WORDS = frozenset({"cut", "replace", "say when"})
 
 def mend(case: Case, start: int, end: int, principle: PrincipleId, reason: str) -> Iterator[Proposal]:
     """Yield a suggestion for each sentence of the body that [start, end) touches, where one of the usual ways fits."""
-    for sentence in case.letter.body:
-        if sentence.start < end and start < sentence.end:
-            place = Place(case, max(start, sentence.start), min(end, sentence.end), sentence)
-            mended = next((made for way in usual(principle) if not way.last for made in _tried(place, way)), None)
-            if mended:
-                yield Proposal(*mended.change, principle, reason, "suggest", mended.cuts, mended.beside)
+    for sentence in case.letter.touched(start, end):
+        place = Place(case, max(start, sentence.start), min(end, sentence.end), sentence)
+        mended = next((made for way in usual(principle) if not way.last for made in _tried(place, way)), None)
+        if mended:
+            yield Proposal(*mended.change, principle, reason, "suggest", mended.cuts, mended.beside)
 
 
 def _tried(place: Place, way: Way) -> Iterator[Mended | None]:

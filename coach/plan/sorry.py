@@ -1,12 +1,13 @@
 """Leave one apology standing: a draft that says sorry too often still has to say it once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coach.case import Case
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
 from coach.rules.usual import usual
 from coach.text.later import later
+from coach.text.letter import Sentence
 from coach.thread.sorry import SORRY
 
 # Sorry for one thing more is no repetition: "sorry for the length too", "apologies also for the noise".
@@ -35,11 +36,10 @@ def spare_sorry(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
     proposals = [p for p in proposals if not _further(case, p)]
     if not proposals or "praise" in case.situations:
         return list(proposals)
-    places = [found.start() for found in _OWN.finditer(case.letter.folded)]
-    takes = [[p for p in proposals if _takes(p, place)] for place in places if not _bare(case, place, proposals)]
-    if takes:
-        return [p for p in proposals if p not in takes[0]]
-    return _with_word(case, proposals)
+    gone = {p.cuts for p in proposals if p.cuts}
+    places = (found.start() for found in _OWN.finditer(case.letter.folded))
+    first = next((place for place in places if not _bare(case, place, gone)), None)
+    return _with_word(case, proposals) if first is None else [p for p in proposals if not _takes(p, first)]
 
 
 def _with_word(case: Case, proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -68,13 +68,12 @@ def _further(case: Case, proposal: Proposal) -> bool:
     return further or bool(SORRY.search(said) and leant_on)
 
 
-def _bare(case: Case, place: int, proposals: Sequence[Proposal]) -> bool:
+def _bare(case: Case, place: int, gone: Collection[Sentence]) -> bool:
     """Say whether an apology is of few words and for nothing by name, and the one that fills it out, right behind it, would go."""
     here = case.letter.sentence_at(place)
     if here is None or len(here.keys) > _BARE or _FOR.search(case.letter.folded, here.start, here.end):
         return False
-    at = case.letter.sentences.index(here) + 1
-    return any(p.cuts in case.letter.sentences[at : at + 1] for p in proposals if p.cuts)
+    return case.letter.after(here) in gone
 
 
 def _takes(proposal: Proposal, place: int) -> bool:

@@ -1,5 +1,6 @@
 """A pack: rules and situations that work together, indexed."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import get_args
@@ -83,9 +84,11 @@ def _apart(hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits of one rule in order of place; of those that overlap, the longest."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.start or 0) - (h.end or 0)):
-        if not any((hit.start or 0) < (other.end or 0) and (other.start or 0) < (hit.end or 0) for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=_place)
+        # The kept ones never overlap, so a new one can only clash with its neighbours.
+        at = bisect_left(kept, _place(hit), key=_place)
+        if not any((hit.start or 0) < (other.end or 0) and (other.start or 0) < (hit.end or 0) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, hit)
+    return kept
 
 
 def _place(hit: Hit) -> tuple[int, int]:

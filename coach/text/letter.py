@@ -1,7 +1,7 @@
 """A message, read once: its parts, sentences and quotation marks."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
@@ -79,6 +79,20 @@ class Letter:
         at = bisect_right(self._starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
+    def touched(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Return the sentences of the body that a range touches."""
+        return self.body[bisect_right(self.body, start, key=_end) : bisect_left(self.body, end, key=_start)]
+
+    def behind(self, offset: int) -> Sentence | None:
+        """Return the first sentence of the body that begins at or after an offset."""
+        at = bisect_left(self.body, offset, key=_start)
+        return self.body[at] if at < len(self.body) else None
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence that follows one."""
+        at = bisect_right(self._starts, sentence.start)
+        return self.sentences[at] if at < len(self.sentences) else None
+
     def near(self, sentence: Sentence) -> str:
         """Return the folded text of a sentence with the ones before and after it."""
         at = bisect_right(self._starts, sentence.start) - 1
@@ -98,14 +112,29 @@ class Letter:
 
     def quoted(self, start: int, end: int) -> bool:
         """Say whether a range lies in quotation marks."""
-        return any(span.start < start + 1 and end - 1 < span.end for span in self.quotations)
+        span = _last(self.quotations, start)
+        return span is not None and end <= span.end
 
     def _read(self, start: int, end: int, part: Part) -> tuple[Sentence, ...]:
         return tuple(
             Sentence(span.start, span.end, line, part, _keys(self.folded[span.start : span.end]))
             for line, span in sentences.sentences(self.text, self.folded, start, end)
-            if not any(old.start <= span.start < old.end for old in self.history)
+            if not ((old := _last(self.history, span.start)) and span.start < old.end)
         )
+
+
+def _last(spans: Sequence[Span], offset: int) -> Span | None:
+    """Return the last of several spans in order that begins at or before an offset."""
+    at = bisect_right(spans, offset, key=_start)
+    return spans[at - 1] if at else None
+
+
+def _start(span: Span | Sentence) -> int:
+    return span.start
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.end
 
 
 # Checks of several changes read drafts that differ in a sentence.

@@ -8,8 +8,8 @@ from coach.text.parts import Span
 
 _LINE = later(r"[^\n]+")
 _EMOJI = "\U0001f300-\U0001faff☀-➿"
-# nupunkt waits for a capital; chat starts sentences low, and ends them with an emoji.
-_MORE = later(rf"(?:[!?…]+[)\"']*|[{_EMOJI}]\ufe0f?|(?P<word>\w+)\.[)\"']*)(?=\s+(?P<next>\S))")
+# nupunkt waits for a capital; chat starts sentences low, and ends them with an emoji. A row of letters or marks is read once, not again from each of them.
+_MORE = later(rf"(?:[!?…][)\"']*|[{_EMOJI}]\ufe0f?|(?<!\w)(?P<word>\w+)\.[)\"']*)(?=\s+(?P<next>\S))")
 _SHORT = frozenset(
     "mr mrs ms mx dr prof st acc resp ref no nos nr vs eg ie ca cf approx incl excl etc max min est tel ext dept str inc ltd co fig jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np  # pyright: ignore[reportMissingImports]
 
 from coach.evaluation.cases import Gold
-from coach.meaning.judge import ROOM, likeliest, scored, tell, weighed
+from coach.meaning.judge import ROOM, likeliest, others, scored, tell, weighed
 from coach.models import Finding
 from coach.rules.pack import PRINCIPLES
 
@@ -65,7 +65,8 @@ def told(samples: Iterable[Sample], scores: Mapping[int, list[int]], drafts: Ite
 def _told(found: Sequence[Sample], scores: Mapping[int, list[int]], doubt: int) -> list[Told]:
     sentences = [scored(sample.seen, scores[id(sample)]) for sample in found]
     rules = sum(sample.ruled for sample in found)
-    return [Told(one, tell(sentences, at, rules, doubt)) for at, one in enumerate(found) if one.seen.sentence.part != "greeting"]
+    beside = zip(found, sentences, others(sentences), strict=True)
+    return [Told(one, tell(own, rest, rules, doubt)) for one, own, rest in beside if one.seen.sentence.part != "greeting"]
 
 
 def limits(all_scored: Sequence[Scored], sure: float = LEAST_PRECISION) -> Limits:

@@ -36,7 +36,7 @@ class Place(NamedTuple):
     @property
     def following(self) -> Sentence | None:
         """The sentence of the body behind this one."""
-        return next((s for s in self.case.letter.body if s.start >= self.sentence.end), None)
+        return self.case.letter.behind(self.sentence.end)
 
 
 class Mended(NamedTuple):
