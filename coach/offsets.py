@@ -1,5 +1,6 @@
 """Offsets for callers that count UTF-16 units, as browsers do."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from coach.events import Found, Proposed
@@ -21,7 +22,10 @@ def answer_in(answer: Coaching, text: str, unit: Offsets) -> Coaching:
 
 def found_in(found: Found, text: str, unit: Offsets) -> Found:
     """Return findings with their offsets into `text` in `unit`; they come in code points."""
-    return found if unit == "codepoint" else Found(findings=tuple(_finding(finding, _utf16(text)) for finding in found.findings))
+    if unit == "codepoint":
+        return found
+    place = _utf16(text)
+    return Found(findings=tuple(_finding(finding, place) for finding in found.findings))
 
 
 def proposed_in(proposed: Proposed, text: str, unit: Offsets) -> Proposed:
@@ -46,6 +50,6 @@ def _utf16(text: str) -> Callable[[int], int]:
     astral = [at for at, character in enumerate(text) if ord(character) > 0xFFFF]
 
     def place(offset: int) -> int:
-        return offset + sum(at < offset for at in astral)
+        return offset + bisect_left(astral, offset)
 
     return place

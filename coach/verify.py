@@ -26,11 +26,12 @@ def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[
     # Rules alone: what the model finds brings offers and no safe edit, so it has nothing to say here.
     after = brief(before.case.rewritten(rewrite), before.pack, meaning=False)
     known = {(finding.rule, finding.text) for finding in (*before.findings, *before.doubted)}
+    rules = {rule for rule, _ in known}
     blanks = [found.span() for found in PLACEHOLDER.finditer(rewrite)]
     yield from (
         f"brought in {f.rule} ({f.text or f.missing})"
         for f in after.findings
-        if (f.rule, f.text) not in known and f.rule not in {r for r, _ in known} and not _within(f, blanks)
+        if (f.rule, f.text) not in known and f.rule not in rules and not _within(f, blanks)
     )
     yield from (f"left {edit.principle} to cure" for edit in after.edits if edit.apply == "safe")
 
@@ -46,9 +47,10 @@ def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tup
     while (safe := [edit for edit in kept if edit.apply == "safe"]) and (problem := wrong(safe)):
         one_by_one = 1 < len(safe) <= _FEW
         culprits = [next((edit for edit in safe if one_by_one and wrong([edit])), safe[-1])] if len(safe) <= _FEW else safe
-        for culprit in culprits:
-            kept[kept.index(culprit)] = culprit.model_copy(update={"apply": "suggest"})
-            withheld.append(f"kept {text[culprit.start : culprit.end].strip()!r}: the cure {problem}")
+        # Edits are slow to compare, and a culprit is the very edit.
+        wrongs = set(map(id, culprits))
+        kept = [edit.model_copy(update={"apply": "suggest"}) if id(edit) in wrongs else edit for edit in kept]
+        withheld += [f"kept {text[culprit.start : culprit.end].strip()!r}: the cure {problem}" for culprit in culprits]
     return kept, withheld
 
 

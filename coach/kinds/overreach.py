@@ -35,7 +35,8 @@ class Overreach(Rule):
             return
         caps, forbidden = list(limits(policy)), list(bans(policy))
         for promise in promises(case.letter.text, case.facts) if caps or forbidden else ():
-            if promise.negated or case.letter.sentence_at(promise.start) not in case.letter.body:
+            sentence = case.letter.sentence_at(promise.start)
+            if promise.negated or sentence is None or sentence.part != "body":
                 continue
             about = stems(words.keys(case.letter.folded[promise.start : promise.end])) | {stem(promise.verb)}
             over = next((cap for cap in caps if _above(case, promise, about, cap)), None)

@@ -31,7 +31,8 @@ class Unanswered(Rule):
         found = case.turns.asked
         if not found or not case.letter.body or _GOES_ON.search(case.letter.folded):
             return
-        spoilt = {sentence for hit in hits for sentence in case.letter.touched(hit.start or 0, hit.end or 0) if _spoils(hit, sentence)}
+        touched = ((hit, sentence) for hit in hits for sentence in case.letter.touched(hit.start or 0, hit.end or 0))
+        spoilt = {sentence for hit, sentence in touched if _spoils(hit, sentence)}
         sound = [sentence for sentence in case.letter.body if sentence not in spoilt]
         left = case.left_open(sound)
         for ask in [ask for ask in found if ask in left and ask.kind in self.asks][: self.most]:

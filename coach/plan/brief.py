@@ -16,6 +16,7 @@ from coach.plan.select import Broken, select
 from coach.plan.settle import settle
 from coach.rules.pack import PRINCIPLES, Pack
 from coach.rules.rule import Hit, Rule
+from coach.text.ranges import Ranges
 
 
 class Brief(NamedTuple):
@@ -58,7 +59,9 @@ def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:
     """Let the model speak where no rule has, and take back what it doubts, also what alone is said to be left out."""
     case = ruled.case
     gone = list(doubted(broken, view))
-    kept = [one for one in broken if one not in gone]
+    # Rules are slow to compare, and one that is gone is the very hit.
+    taken = set(map(id, gone))
+    kept = [one for one in broken if id(one) not in taken]
     found = tuple(meant.found(view, _findings(kept, case)))
     if hints := crowded(case, kept, len(kept) + len(found), view):
         gone, kept = [*gone, *hints], [one for one in kept if one not in hints]
@@ -69,15 +72,10 @@ def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:
 
 def with_meant(found: tuple[Finding, ...], meant: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings with those of the model that are on no words of theirs, in reading order."""
-    free = [one for one in meant if not any(_overlap(one, other) for other in found)]
+    places = Ranges((one.start, one.end or 0) for one in found if one.start is not None)
+    lacking = {one.principle for one in found if one.start is None}
+    free = [one for one in meant if (one.principle not in lacking if one.start is None else not places.touch(one.start, one.end or 0))]
     return tuple(sorted((*found, *free), key=_reading_order)) if free else found
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    """Say whether two findings are on the same words, or miss something under the same principle."""
-    if one.start is None or other.start is None:
-        return one.start is other.start and one.principle == other.principle
-    return (other.start or 0) < (one.end or 0) and (one.start or 0) < (other.end or 0)
 
 
 def findings(case: Case, pack: Pack) -> tuple[Finding, ...]:

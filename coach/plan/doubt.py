@@ -7,27 +7,29 @@ from coach.meaning.judge import View
 from coach.plan.asked import plainly_open
 from coach.plan.select import Broken
 from coach.rules.load import home
-from coach.rules.rule import Rule
+from coach.rules.rule import Hit, Rule
 
 # Beside more findings than this, something left out that the model does not miss was marked by few annotators.
 _FEW = 2
 
 
 def doubted(broken: Sequence[Broken], view: View) -> Iterator[Broken]:
-    """Yield the hits that the model holds for wrong: hints that it does not share, and what is said to be left out."""
-    for rule, hit in broken:
-        if hit.start is None:
-            wrong = _open_to_doubt(rule) and view.doubts(rule.principle)
-        else:
-            wrong = rule.trust == "hint" and not view.agrees(rule.principle, hit.start)
-        if wrong:
-            yield rule, hit
+    """Return the hits that the model holds for wrong: hints that it does not share, and what is said to be left out."""
+    return (one for one in broken if _wrong(*one, view))
+
+
+def _wrong(rule: Rule, hit: Hit, view: View) -> bool:
+    if hit.start is None:
+        return _open_to_doubt(rule) and view.doubts(rule.principle)
+    return rule.trust == "hint" and not view.agrees(rule.principle, hit.start)
 
 
 def crowded(case: Case, kept: Sequence[Broken], said: int, view: View) -> list[Broken]:
     """Return the hints of something left out that the model does not share, where more is `said` than a few things."""
-    hints = [(rule, hit) for rule, hit in kept if rule.trust == "hint" and hit.start is None and said > _FEW]
-    return [(rule, hit) for rule, hit in hints if not plainly_open(case, hit.missing) and not view.agrees(rule.principle, None)]
+    if said <= _FEW:
+        return []
+    hints = (one for one in kept if one[0].trust == "hint" and one[1].start is None)
+    return [one for one in hints if not plainly_open(case, one[1].missing) and not view.agrees(one[0].principle, None)]
 
 
 def lone_guess(case: Case, kept: Sequence[Broken], view: View) -> bool:

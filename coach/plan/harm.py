@@ -41,7 +41,7 @@ def harmless(view: View, offered: Sequence[Proposal]) -> Sequence[Proposal]:
     Safe ones stay, so do an organisation's own, and the place for an answer that the customer is plainly owed.
     """
     alone = len(offered) == 1
-    risky = [p for p in offered if _open_to_doubt(p) and weighing().doubts(marks(view, p, alone), view.encoded)]
+    risky = {p for p in offered if _open_to_doubt(p) and weighing().doubts(marks(view, p, alone), view.encoded)}
     return harmless(view, [p for p in offered if p not in risky]) if risky else offered
 
 

@@ -15,7 +15,7 @@ def hollow(case: Case, proposals: Sequence[Proposal]) -> bool:
         return False
     text, body = case.letter.text, case.letter.body
     words = sum(_words(text[s.start : s.end]) for s in body)
-    inside = [p for p in proposals if case.letter.touched(p.start, p.end)]
+    inside = [p for p in proposals if any(s.part == "body" for s in case.letter.touched(p.start, p.end))]
     gone = sum(_words(text[p.start : p.end]) - _words(p.replacement) for p in inside)
     return words >= _LONG and (words - gone) * _LEAST_SHARE < words
 

@@ -1,11 +1,14 @@
 """What is seen of a change in its draft, as far as it speaks for or against doing harm."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
+from operator import attrgetter
 
 from coach.case import Case
 from coach.meaning.judge import View
 from coach.plan.proposal import Proposal
+from coach.plan.said_in import said_in
 from coach.text.later import later
 from coach.text.letter import Sentence
 from coach.text.stems import stems
@@ -38,8 +41,9 @@ def _sentence(case: Case, change: Proposal) -> Sentence | None:
     """Return the sentence that a change begins in, or is added behind."""
     body = case.letter.body
     if change.adds:
-        return next((s for s in reversed(body) if s.end <= change.start), body[0])
-    return next((s for s in case.letter.sentences if s.start < change.end and change.start < s.end), None)
+        at = bisect_right(body, change.start, key=attrgetter("end"))
+        return body[max(0, at - 1)]
+    return next(iter(case.letter.touched(change.start, change.end)), None)
 
 
 def _kind(change: Proposal, alone: bool) -> Iterator[tuple[str, int]]:
@@ -68,15 +72,21 @@ def _taken(case: Case, change: Proposal, at: Sentence) -> Iterator[tuple[str, in
     """Yield what is seen of words that go: how many, and what the customer or the policy has of them."""
     said = case.letter.folded[change.start : change.end]
     gone, body = stems(keys(said)), case.letter.body
-    rest = frozenset().union(*(stems(s.keys) for s in body if s != at))
     after = _behind(case, at)
     yield "words taken", min(len(said.split()), _MOST_WORDS)
     yield "theirs taken", min(len(gone & _heard(case)), _MOST_SHARED)
-    yield "policy taken", min(len((gone & _ruling(case)) - rest), _MOST_SHARED)
+    yield "policy taken", min(len(_only(case, gone & _ruling(case), at)), _MOST_SHARED)
     yield "first taken", int(at == body[0])
     yield "head taken", int(len(change.replacement.strip()) == 1)
     yield "thanks taken", int("thank" in said)
     yield "spoken of next", int(after is not None and bool(stems(after.keys) & gone))
+
+
+def _only(case: Case, said: frozenset[str], at: Sentence) -> list[str]:
+    """Return which of some stems no other sentence of the body has."""
+    told = said_in(case)
+    own = stems(at.keys) if at.part == "body" else frozenset()
+    return [stem for stem in said if told[stem] == (stem in own)]
 
 
 def _added(case: Case, at: Sentence) -> Iterator[tuple[str, int]]:

@@ -45,6 +45,8 @@ _ON_WORDS = frozenset({"cut", "replace", "say when"})
 def mend(case: Case, start: int, end: int, principle: PrincipleId, reason: str) -> Iterator[Proposal]:
     """Yield a suggestion for each sentence of the body that [start, end) touches, where one of the usual ways fits."""
     for sentence in case.letter.touched(start, end):
+        if sentence.part != "body":
+            continue
         place = Place(case, max(start, sentence.start), min(end, sentence.end), sentence)
         mended = next((made for way in usual(principle) if not way.last for made in _tried(place, way)), None)
         if mended:
@@ -90,10 +92,14 @@ def _asked_for(place: Place) -> bool:
 
 def _helped(place: Place) -> bool:
     """Say whether a later sentence tells what we have done, or what we do, with a day or a sum."""
-    behind = [one for one in place.case.letter.body if one.start >= place.sentence.end]
-    return any(_DONE.search(place.folded, one.start, one.end) or _dated_deed(place, one) for one in behind)
+    case = place.case
+    last = case.once("last deed", case.letter.text, lambda _: next((s.start for s in reversed(case.letter.body) if _deed(case, s)), -1))
+    return last >= place.sentence.end
 
 
-def _dated_deed(place: Place, one: Sentence) -> bool:
-    told = _DEED.search(place.folded, one.start, one.end)
-    return bool(told) and any(fact.kind in _FIGURES for fact in place.case.facts_in(one.start, one.end))
+def _deed(case: Case, one: Sentence) -> bool:
+    folded = case.letter.folded
+    if _DONE.search(folded, one.start, one.end):
+        return True
+    told = _DEED.search(folded, one.start, one.end)
+    return bool(told) and any(fact.kind in _FIGURES for fact in case.facts_in(one.start, one.end))

@@ -10,6 +10,7 @@ from coach.plan.asked import plainly_open
 from coach.plan.harm import harmless
 from coach.plan.mend import mend
 from coach.plan.proposal import Proposal
+from coach.text.ranges import Ranges
 
 
 def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
@@ -39,8 +40,8 @@ def without_cold_start(case: Case, settled: Sequence[Proposal]) -> Sequence[Prop
 def without_idle_line(settled: Sequence[Proposal], said: Sequence[Finding]) -> Sequence[Proposal]:
     """Return the proposals without the line that asks for calm where the draft's own jab stays: beside it the line is one jab more."""
     jabs = [finding for finding in said if finding.principle == "boundaries" and finding.start is not None]
-    taken = [one for one in settled if not one.adds]
-    if all(any(one.start < (jab.end or 0) and (jab.start or 0) < one.end for one in taken) for jab in jabs):
+    taken = Ranges((one.start, one.end) for one in settled if not one.adds)
+    if all(taken.touch(jab.start or 0, jab.end or 0) for jab in jabs):
         return settled
     return [one for one in settled if not (one.adds and one.principle == "boundaries")]
 

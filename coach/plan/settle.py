@@ -11,6 +11,7 @@ from coach.plan.hollow import hollow
 from coach.plan.once import once
 from coach.plan.proposal import Proposal, overlap
 from coach.plan.sorry import spare_sorry
+from coach.text.letter import Sentence
 
 
 def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
@@ -24,7 +25,8 @@ def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
     cuts += echoes(case, cuts)
     gone = {cut.cuts for cut in cuts}
     staying = [proposal for proposal in kept if not proposal.cuts and (proposal.beside is None or proposal.beside not in gone)]
-    others = [_moved(case, proposal, cuts) for proposal in once(case, staying)]
+    stays = [sentence for sentence in case.letter.body if sentence not in gone]
+    others = [_moved(proposal, stays) for proposal in once(case, staying)]
     if hollow(case, [*cuts, *others]):
         cuts, others = [cut for cut in cuts if cut.apply == "safe"], [one for one in others if one.apply == "safe" or not one.shortens]
     return sorted(_without_clashes([*bake(case.letter, cuts), *others]), key=_place)
@@ -65,10 +67,8 @@ def _empties(case: Case, cuts: Sequence[Proposal]) -> bool:
     return bool(gone) and all(sentence in gone for sentence in case.letter.body)
 
 
-def _moved(case: Case, proposal: Proposal, cuts: Sequence[Proposal]) -> Proposal:
+def _moved(proposal: Proposal, stays: Sequence[Sentence]) -> Proposal:
     """Move an insertion away from a sentence that goes: to the end (or head) of what stays."""
-    gone = {cut.cuts for cut in cuts}
-    stays = [sentence for sentence in case.letter.body if sentence not in gone]
     if proposal.start != proposal.end or not stays:
         return proposal
     if proposal.replacement.startswith((" ", ". ")):

@@ -37,7 +37,7 @@ def excused(rule: Rule, case: Case, sentence: Sentence) -> bool:
     return (
         (bool(rule.unless) and any_in(rule.unless, folded[sentence.start : sentence.end]))
         or (bool(rule.unless_near) and any_in(rule.unless_near, case.letter.near(sentence)))
-        or (bool(rule.unless_draft) and case.draft_says(rule.unless_draft))
+        or (bool(rule.unless_draft) and case.once(f"says {rule.id}", case.letter.text, lambda _: case.draft_says(rule.unless_draft)))
         or (bool(rule.unless_fact) and any(fact.kind in rule.unless_fact for fact in case.facts_in(sentence.start, sentence.end)))
     )
 

@@ -80,8 +80,8 @@ class Letter:
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def touched(self, start: int, end: int) -> tuple[Sentence, ...]:
-        """Return the sentences of the body that a range touches."""
-        return self.body[bisect_right(self.body, start, key=_end) : bisect_left(self.body, end, key=_start)]
+        """Return the sentences that a range touches."""
+        return self.sentences[bisect_right(self.sentences, start, key=_end) : bisect_left(self._starts, end)]
 
     def behind(self, offset: int) -> Sentence | None:
         """Return the first sentence of the body that begins at or after an offset."""
@@ -98,6 +98,11 @@ class Letter:
         at = bisect_right(self._starts, sentence.start) - 1
         around = self.sentences[max(0, at - 1) : at + 2]
         return self.folded[around[0].start : around[-1].end]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence of the body that stands before one."""
+        at = bisect_left(self.body, sentence.start, key=_start)
+        return self.body[at - 1] if at else None
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -15,7 +15,7 @@ _AGAIN = later(r"\b(?:again|once more|repeat\w*|as (?:i|we) said)\b")
 def first_sorry(case: Case, sentence: Sentence) -> bool:
     """Say whether a sentence holds the first apology of our side, and no second one."""
     folded = case.letter.folded
-    first = SORRY.search(folded)
+    first = case.once("first sorry", case.letter.text, lambda _: SORRY.search(folded))
     if first is None or not sentence.start <= first.start() < sentence.end or len(SORRY.findall(folded, sentence.start, sentence.end)) > 1:
         return False
     return not sorry_before(case, first.start())
@@ -23,6 +23,6 @@ def first_sorry(case: Case, sentence: Sentence) -> bool:
 
 def sorry_before(case: Case, place: int) -> bool:
     """Say whether our side has said sorry before the apology at a place, in the thread or by its own words."""
-    here = next((s for s in case.letter.sentences if s.start <= place < s.end), None)
+    here = case.letter.sentence_at(place)
     again = here is not None and _AGAIN.search(case.letter.folded, here.start, here.end) is not None
     return again or any(SORRY.search(letter.folded) for letter in case.turns.earlier)

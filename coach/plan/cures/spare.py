@@ -1,11 +1,11 @@
 """Whether a letter can do without a sentence."""
 
-from collections import Counter
 from collections.abc import Collection
 
 from coach.case import Case
 from coach.facts.fact import FactKind
 from coach.plan.cures.owns import owns
+from coach.plan.said_in import said_in
 from coach.text.later import later
 from coach.text.letter import Sentence
 from coach.text.stems import stems
@@ -40,7 +40,7 @@ _OFFERS = later(r"\b(?:there (?:is|are)|there's|(?:you|we|i) (?:can|could)|alter
 def spare(case: Case, sentence: Sentence, free: Collection[FactKind] = ()) -> bool:
     """Say whether `sentence` may go: it holds no fact (but of `free` kinds) and no answer, and the next one does not hang on it."""
     body = case.letter.body
-    if sentence not in body or len(body) == 1:
+    if sentence.part != "body" or len(body) == 1:
         return False
     return (
         not loses(case, sentence.start, sentence.end, free)
@@ -63,20 +63,18 @@ def answers(case: Case, start: int, end: int) -> bool:
         return True
     asked = frozenset().union(*(ask.stems for ask in case.turns.asks))
     ruled = frozenset().union(*(stems(keys(line.lower())) for line in case.draft.policy))
-    told = case.once("said in", case.letter.text, lambda _: Counter(stem for one in case.letter.body for stem in stems(one.keys)))
+    told = said_in(case)
     once = [stem for stem in stems(keys(case.letter.folded[start:end])) if told[stem] == 1]
     return any(sum(stem in known for stem in once) >= _TELLS for known in (asked, ruled))
 
 
 def _hangs(case: Case, sentence: Sentence) -> bool:
     """Say whether the sentence behind it speaks of it."""
-    at = case.letter.body.index(sentence) + 1
-    following = case.letter.body[at] if at < len(case.letter.body) else None
+    following = case.letter.behind(sentence.end)
     if following is None or following.line != sentence.line:
         return False
-    folded = case.letter.folded
-    asked = at > 1 and folded[case.letter.body[at - 2].end - 1] == "?"
-    meant = at == 1 or asked or folded[sentence.end - 1] == "?" or _THING.match(folded, sentence.start)
+    folded, before = case.letter.folded, case.letter.before(sentence)
+    meant = before is None or folded[before.end - 1] == "?" or folded[sentence.end - 1] == "?" or _THING.match(folded, sentence.start)
     if (meant and _IT.match(folded, following.start)) or _JOINS.match(case.letter.text, following.start):
         return True
     sells = folded[sentence.end - 1] == "?" and (_SELLS_ON.match(folded, following.start) or case.letter.text[following.start].islower())

@@ -1,5 +1,7 @@
 """Cures that take something away: the words, their clause, their sentence."""
 
+from itertools import chain
+
 from coach.plan.cures.clause import without
 from coach.plan.cures.owns import owns
 from coach.plan.cures.place import Mended, Place
@@ -50,8 +52,8 @@ def _says_more(place: Place, change: Change) -> bool:
 
 def _said_elsewhere(place: Place) -> bool:
     """Say whether another sentence of the draft, or an earlier mail, says as much."""
-    others = [place.folded[s.start : s.end] for s in place.case.letter.sentences if s != place.sentence]
-    return any(any_in(place.more, text) for text in (*others, *(letter.folded for letter in place.case.turns.earlier)))
+    others = (place.folded[s.start : s.end] for s in place.case.letter.sentences if s != place.sentence)
+    return any(any_in(place.more, text) for text in chain(others, (letter.folded for letter in place.case.turns.earlier)))
 
 
 def whole(place: Place) -> bool:
