@@ -42,7 +42,7 @@ def _own(rule: Rule, hit: Hit, case: Case, cure: Cure) -> Proposal | None:
     if cure.startswith("add"):
         new = spoken(case, new)
     way = next((way for way in usual(rule.principle) if way.cure == cure), None)
-    place = Place(case, hit.start or 0, hit.end or 0, sentence, new)
+    place = Place(case, hit.start or 0, hit.end or 0, sentence, new, unasked=rule.fix == "safe")
     mended = CURES[cure](place._replace(free=way.free, more=way.more) if way else place)
     if mended is None:
         return None

@@ -82,7 +82,7 @@ def without(place: Place) -> Change | None:
         rest, one_end = folded[parts[inside[-1] + 1].start : last], other.end
         stands = (
             not _BINDS.match(folded, first, last)
-            and _alone(rest)
+            and stands_alone(rest)
             and not _COMMENTS.match(rest)
             and not _names_again(rest, folded[first:one_end])
             and (folded[last - 1] != "?" or bool(_QUESTION.match(rest)))
@@ -110,7 +110,7 @@ def _names_again(rest: str, gone: str) -> bool:
     return found is not None and found["noun"] in gone.split()
 
 
-def _alone(rest: str) -> bool:
+def stands_alone(rest: str) -> bool:
     """Say whether what follows a clause at the head is a sentence by itself, and not the rest of an enumeration, a number or a name."""
     listed = bool(_THING.match(rest) or _CALLED.match(rest)) and not _FINITE.search(rest)
     return len(rest.split()) >= _FEW and not (_HANGS.match(rest) or _LACKS.match(rest) or _SECOND.match(rest) or listed)

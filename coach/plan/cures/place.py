@@ -12,7 +12,7 @@ from coach.text.letter import Sentence
 class Place(NamedTuple):
     """Code points [start, end) of a sentence, and the words to put there; facts of `free` kinds may go.
 
-    Where what is left of the sentence says one of `more`, a cut takes that too.
+    Where what is left of the sentence says one of `more`, a cut takes that too. What goes in `unasked` takes no other clause along.
     """
 
     case: Case
@@ -22,6 +22,7 @@ class Place(NamedTuple):
     new: str = ""
     free: tuple[FactKind, ...] = ()
     more: tuple[Pattern, ...] = ()
+    unasked: bool = False
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from coach.plan.cures.beside import beside, own_clause
 from coach.plan.cures.clause import without
 from coach.plan.cures.owns import owns
 from coach.plan.cures.place import Mended, Place
@@ -33,9 +34,17 @@ def clause(place: Place) -> Mended | None:
     change, goes = without(place), spare(place.case, place.sentence, place.free)
     if change and _says_more(place, change):
         return sentence(place) if goes and _said_elsewhere(place) else None
-    if change and not _needed(place, change):
+    if change and not _needed(place, change) and not _tells_beside(place, change.start, change.end):
         return Mended(change)
-    return sentence(place) if goes and whole(place) else None
+    if goes and whole(place):
+        return sentence(place)
+    kept = own_clause(place) if place.unasked else None
+    return Mended(kept) if kept and not _needed(place, kept) else None
+
+
+def _tells_beside(place: Place, start: int, end: int) -> bool:
+    """Say whether a change that nobody looks at first would take another clause that tells something."""
+    return place.unasked and beside(place, start, end)
 
 
 def _needed(place: Place, change: Change) -> bool:
@@ -57,9 +66,9 @@ def _said_elsewhere(place: Place) -> bool:
 
 
 def whole(place: Place) -> bool:
-    """Say whether the words are most of their sentence, or the rest of it is of one piece with them, and no fact is in it."""
-    if loses(place.case, place.sentence.start, place.sentence.end, place.free):
-        return False
+    """Say whether the words are most of their sentence, or the rest of it is of one piece with them, and no fact and no other clause is in it."""
     first, last = place.sentence.start, place.sentence.end
+    if loses(place.case, first, last, place.free) or _tells_beside(place, first, last):
+        return False
     rest = place.folded[first : place.start] + " " + place.folded[place.end : last]
     return (place.end - place.start) * _OF >= (last - first) * _MOST or not (_MORE.search(rest) and _TELLS.search(rest))

@@ -1,0 +1,69 @@
+"""What a sentence says beside the words that break a principle: a clause with a verb of its own."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from coach.plan.cures.clause import stands_alone
+from coach.plan.cures.place import Place
+from coach.plan.heal import Change, cut
+from coach.text.later import later
+
+_JOINT = later(
+    r"\s*[;:]\s+|\s+[-–—]+\s+|\s*—\s*|\s*,\s+(?:(?:and|but|so|yet)\s+)?|\s+(?=\()|"
+    r"\s+(?P<word>and|but|so|yet|as|because|since|while|whereas|therefore|hence)\s+"
+)
+_BINDS = frozenset({"and", "but", "so", "yet"})
+_VERB = later(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|do|does|did|please|\w{2,}ed|comes?|goes|takes?|costs?|left|went|sent|"
+    r"gave|got|\w+'(?:s|re|ll|ve|m|d)|\w+n't)\b|\b(?:i|we|you|they|he|she|it)\s+\w{2,}"
+)
+# What begins so behind "and" is another thing, not another clause: "and of your trust", "and the garden".
+_THING = later(r"\W*(?:the|an?|our|your|my|his|her|their|this|that|these|those|all|any|every|of|for|in|on|with|from|by|at)\b")
+# A verb that only its place gives away: "the waiter no longer works here", "the gates open at nine".
+_DOES = later(
+    r"\W*(?:the|our|your|my|an?)\s+\w+(?:(?:\s+(?:no longer|now|still|also|always))?\s+(?!(?:as|plus|this|thus|always)\b)\w{2,}s\b|"
+    r"(?<=s)\s+(?!(?:of|and|or|in|on|at|with|from|to|for|who|that|which|as|every|each|alike|all|both|here|there|everywhere|first)\b)\w+)"
+)
+# A second formula tells no more than the first one.
+_FORMULA = later(
+    r"\W*(?:(?:which|who|that|it|this|i|we|our (?:whole |entire )?team|will|would|shall|do|am|are|is|has|have|been|'\w+|to|like|want|always|never|only|all|so|very|also|therefore|"
+    r"continue|continuously|\w+ly)\b\W*)*"
+    r"(?:help\w* us|striv\w+|thank\w*|look(?:ing)? forward|wish|cherish\w*|grow|improv\w+|learn|aim|do (?:our|my) (?:very )?(?:best|utmost)|apologi[sz]e|sorry|regret|"
+    r"proud|appreciate|value|hope|understand|assure|noted|work (?:\w+ )?hard|oh|care|grateful|committed|take (?:\w+ ){1,5}seriously)\b"
+)
+_SUBJECT = later(r"(?:i|we|you|he|she|nobody|nothing|the|our|your|my|an?)(?:'\w+)?\b")
+# "As a valued guest you will of course be told": what follows the words is the sentence.
+_SENTENCE = later(r"\W*(?:you|we|i)(?:'\w+| (?:will|can|may|could|get|pay|have|are|need|owe|must|should))\b")
+_FEW = 2
+
+
+def beside(place: Place, first: int, last: int) -> bool:
+    """Say whether [first, last) tells something in a clause before or behind the words of the place."""
+    heads = [first, *(joint.end() for joint in _JOINT.finditer(place.folded, first, place.start))]
+    told = any(_tells(place.folded[start:end], "") for start, end in pairwise(heads))
+    return told or bool(_SENTENCE.match(place.folded, place.end, last)) or any(_clauses(place, last))
+
+
+def own_clause(place: Place) -> Change | None:
+    """Return the change that leaves a sentence only its last clause, where that has a subject of its own and what goes tells nothing."""
+    first, last = place.sentence.start, place.sentence.end
+    for joint in _JOINT.finditer(place.folded, place.end, last):
+        rest = place.folded[joint.end() : last]
+        if joint["word"] in _BINDS and _SUBJECT.match(rest) and _tells(rest, "and") and (stands_alone(rest) or _DOES.match(rest)):
+            bare = not beside(place, first, joint.start()) and place.folded[last - 1] != "?"
+            return cut(place.text, first, joint.end(), first, last) if bare else None
+    return None
+
+
+def _clauses(place: Place, last: int) -> Iterator[bool]:
+    """Yield for each clause behind the words whether it tells something."""
+    joints = list(_JOINT.finditer(place.folded, place.end, last))
+    ends = [*(joint.start() for joint in joints[1:]), last]
+    for joint, end in zip(joints, ends, strict=False):
+        yield _tells(place.folded[joint.end() : end], joint["word"] or joint.group().strip(" ,"))
+
+
+def _tells(clause: str, word: str) -> bool:
+    """Say whether a clause behind a joint has a verb and is no formula; behind "and" whatever is no thing is a verb."""
+    acts = word in _BINDS and len(clause.split()) >= _FEW and not _THING.match(clause)
+    return bool(acts or _VERB.search(clause) or (word in _BINDS and _DOES.match(clause))) and not _FORMULA.match(clause)
