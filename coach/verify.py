@@ -7,6 +7,7 @@ from coach.diff import apply
 from coach.facts.compare import invented
 from coach.grammar import new_complaints
 from coach.guard.change import PLACEHOLDER
+from coach.guard.concessions import withdrawn
 from coach.guard.facts import missing
 from coach.guard.promises import promised
 from coach.models import Edit, Finding
@@ -17,14 +18,15 @@ _FEW = 24
 
 
 def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[str]:
-    """Yield what is wrong with `rewrite`, a phrase each: facts lost or invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
-    text = before.case.letter.text
+    """Yield what is wrong with `rewrite`, a phrase each: facts or concessions lost, facts invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
+    text, case = before.case.letter.text, before.case.rewritten(rewrite)
     yield from (f"lost {fact.text!r}" for fact in missing(before, rewrite))
     yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite, before.case.read))
     yield from promised(before.case, rewrite)
+    yield from withdrawn(before, case.letter)
     yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
     # Rules alone: what the model finds brings offers and no safe edit, so it has nothing to say here.
-    after = brief(before.case.rewritten(rewrite), before.pack, meaning=False)
+    after = brief(case, before.pack, meaning=False)
     known = {(finding.rule, finding.text) for finding in (*before.findings, *before.doubted)}
     rules = {rule for rule, _ in known}
     blanks = [found.span() for found in PLACEHOLDER.finditer(rewrite)]

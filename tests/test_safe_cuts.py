@@ -39,3 +39,29 @@ def test_a_formula_goes_and_the_clause_behind_it_stays(text: str, left: str) -> 
 )
 def test_what_is_told_in_one_breath_with_a_formula_stays(text: str) -> None:
     assert coach.reply(text).rewrite is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We are looking forward to the opportunity of serving you free of charge. Show this mail at the bar.", "free of charge"),
+        ("We look forward to the opportunity to serve you at half price. Just bring this mail.", "half price"),
+        ("Thank you for being a loyal member with free delivery. Your box comes on 3 May.", "free"),
+    ],
+)
+def test_a_concession_is_only_offered_to_go(text: str, words: str) -> None:
+    answer = coach.reply(text)
+    assert answer.rewrite is None
+    assert [edit.apply for edit in answer.edits] == ["suggest"]
+    assert f"lost the concession {words!r}" in answer.withheld[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Please feel free to contact us. The gate opens at nine.", "The gate opens at nine."),
+        ("Thanks for contacting us about your refund. Your refund left on Monday.", "Your refund left on Monday."),
+    ],
+)
+def test_a_word_that_grants_nothing_is_no_concession(text: str, left: str) -> None:
+    assert coach.reply(text).rewrite == left
