@@ -53,7 +53,7 @@ def test_word_by_a_day_is_offered_once() -> None:
     answer = coach.reply(
         "The lift is out. We'll keep you posted. Your case was passed to the contractor. Someone will reach out.", "When does it run?"
     )
-    assert sum("by [day" in edit.replacement for edit in answer.edits if edit.start == edit.end) == 1
+    assert sum("by [day" in edit.replacement for edit in answer.edits) == 1
 
 
 def test_asking_again_on_a_day_is_word_by_a_day() -> None:

@@ -115,7 +115,7 @@ class View:
         if "praise" in case.situations and not case.situations & _TROUBLE:
             return
         for at, (seen, _, _) in enumerate(self.sentences):
-            if seen.sentence.start in spoken or seen.sentence.part == "greeting":
+            if seen.sentence.start in spoken or seen.sentence.part != "body":
                 continue
             column, score = likeliest(self._told(at), figures["mix"], figures["mix bias"])
             principle = figures["principles"][column]

@@ -19,14 +19,14 @@ def once(case: Case, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the proposals without additions that repeat one another, or promise word by a day in a draft that does so."""
     said: set[str] = set()
     adding = any(p.adds for p in proposals)
-    promised = adding and (_promised(case) or any(_undertakes(p) for p in proposals if not p.adds))
+    promised = adding and (_promised(case) or any(_undertakes(case, p) for p in proposals if not p.adds))
     for proposal in sorted(proposals, key=_richest):
         words = proposal.replacement.strip(" .").lower()
         if not proposal.adds:
             yield proposal
-        elif words not in said and not (promised and _undertakes(proposal)):
+        elif words not in said and not (promised and _undertakes(case, proposal)):
             said.add(words)
-            promised = promised or _undertakes(proposal)
+            promised = promised or _undertakes(case, proposal)
             yield proposal
 
 
@@ -34,8 +34,11 @@ def _richest(proposal: Proposal) -> tuple[int, int]:
     return (-proposal.replacement.count("["), proposal.start)
 
 
-def _undertakes(proposal: Proposal) -> bool:
-    return bool(_UNDERTAKES.search(proposal.replacement.lower()))
+def _undertakes(case: Case, proposal: Proposal) -> bool:
+    """Say whether a change promises word by a day; who does may stand before the words that it replaces."""
+    sentence = None if proposal.adds else case.letter.sentence_at(proposal.start)
+    before = case.letter.folded[sentence.start : proposal.start] if sentence else ""
+    return bool(_UNDERTAKES.search(before + proposal.replacement.lower()))
 
 
 def _promised(case: Case) -> bool:
