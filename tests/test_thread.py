@@ -106,6 +106,13 @@ def test_what_no_agent_does_is_not_theirs_to_promise(line: str, text: str, fires
     assert beyond(line, text) == fires
 
 
+@pytest.mark.parametrize(
+    ("said", "fires"), [("one hundred euros", True), ("a hundred euros", True), ("fifty-five euros", True), ("fifty euros", False)]
+)
+def test_an_amount_in_words_is_held_to_the_limit(said: str, fires: bool) -> None:
+    assert beyond("agents may refund up to 50 EUR", f"I'll refund {said} today.") == fires
+
+
 def beyond(line: str, text: str) -> bool:
     draft = Draft(text=f"Hi Jo, that was no day for a kayak. {text}", policy=(line,))
     return "honest-commitments/beyond-policy" in {finding.rule for finding in coach.review(draft, meaning=False)}

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from coach.facts.count import COUNT, NUMBER, WORD, digits
+from coach.facts.count import NUMBER, digits
 from coach.facts.cut import cut
 from coach.facts.fact import Fact
 from coach.facts.folded import folded
 from coach.facts.places import places
+from coach.facts.spelt import BEGINS, SMALL, SPELT, worth
 from coach.text.later import later
 
 _WRITTEN = {
@@ -32,7 +33,10 @@ _ANY = "|".join(re.escape(word) for word in sorted(_CODE, key=len, reverse=True)
 _UNIT = rf" ?(?P<unit>{_ANY})(?!\w)|(?P<pence>p)(?![\w.])|(?P<percent> ?%| ?per ?cent\b| ?pct\b)"
 _NUMBER = later(rf"(?P<number>{NUMBER})(?P<scale>k?)(?:(?:,-)?-?(?:{_UNIT})|(?!\w))")
 _SIGNS = frozenset("€$£¥₹")
-_WORDS = later(rf"(?P<number>{WORD})[ -](?P<unit>euros?|dollars?|pounds?|bucks?|quid|cents?|pence|per ?cent)(?!\w)")
+# "A hundred per cent safe" is a way of speaking, so that percentages in words end below it.
+_WORDS = later(
+    rf"(?:(?P<part>{SMALL})[ -]per ?cent|(?P<number>{SPELT})[ -](?P<unit>euros?|dollars?|pounds?|bucks?|quid|cents?|pence))(?!\w)"
+)
 _UNITS = ("euro", "dollar", "pound", "buck", "quid", "cent", "pence", "per cent")
 
 
@@ -64,11 +68,12 @@ def _sign(low: str, start: int) -> str:
 
 
 def _in_words(text: str, low: str) -> Iterator[Fact]:
-    for at in places(low, COUNT):
-        if found := _WORDS.match(low, at):
-            percent = found["unit"].startswith("per")
-            value = _percent(found["number"]) if percent else _money(_CODE[found["unit"]], found["number"], "")
-            yield cut("percent" if percent else "amount", text, *found.span(), value)
+    past = 0
+    for at in sorted(places(low, BEGINS)):
+        if at >= past and (found := _WORDS.match(low, at)):
+            past, part = found.end(), found["part"]
+            value = f"{worth(part)}%" if part else _money(_CODE[found["unit"]], str(worth(found["number"])), "")
+            yield cut("percent" if part else "amount", text, *found.span(), value)
 
 
 def _money(code: str, number: str, scale: str) -> str:

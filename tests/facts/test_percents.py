@@ -13,6 +13,8 @@ CASES = [
     pytest.param("ten percent", ["10%"], id="in words"),
     pytest.param("5-10%", ["10%"], id="range keeps its end"),
     pytest.param("20 of them", [], id="bare number"),
+    pytest.param("twenty-five per cent", ["25%"], id="tens in words"),
+    pytest.param("a hundred percent safe", [], id="a way of speaking"),
     pytest.param("20 cents", [], id="euro cents"),
 ]
 
