@@ -65,3 +65,36 @@ def test_a_concession_is_only_offered_to_go(text: str, words: str) -> None:
 )
 def test_a_word_that_grants_nothing_is_no_concession(text: str, left: str) -> None:
     assert coach.reply(text).rewrite == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for bringing this to our attention. It helped us find the leak in the other flats too.",
+        "The pump is new. Thank you for bringing this to our attention. It helped us find the leak next door.",
+        "We value your feedback. It is why we changed the menu.",
+        "We thank you for your enquiry. It has been answered by Ann on 3 May.",
+        "Your feedback helps us. For example, we changed the soup.",
+        "Great question! And a fair one. The gate opens at nine.",
+        "We value your feedback. Such feedback is rare. The gate opens at nine.",
+        "Your order left on Monday. Your feedback is important to us. It has been passed to the chef.",
+    ],
+)
+def test_no_sentence_is_left_hanging(text: str) -> None:
+    assert coach.reply(text).rewrite is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Your order left on Monday. Thank you for your patience. It will arrive on Thursday.",
+            "Your order left on Monday. It will arrive on Thursday.",
+        ),
+        ("Thanks for reaching out! It looks like the bag left on Monday.", "It looks like the bag left on Monday."),
+        ("Thanks for contacting us! This is a known bug in version 8.", "This is a known bug in version 8."),
+        ("We value your feedback. So we changed the menu. The gate opens at nine.", "We changed the menu. The gate opens at nine."),
+    ],
+)
+def test_a_formula_goes_where_the_next_sentence_means_something_else(text: str, left: str) -> None:
+    assert coach.reply(text).rewrite == left

@@ -11,7 +11,8 @@ from coach.text.letter import Letter, Sentence
 
 _BULLETS = " \t-*•0123456789.)"
 _HOOK = later(
-    r"(?:(?:however|nevertheless|nonetheless|that said|having said that|still|even so|yet|instead|moreover|furthermore),\s+|but\s+)(?=\w)",
+    r"(?:(?:however|nevertheless|nonetheless|that said|having said that|still|even so|yet|instead|moreover|furthermore),\s+|but\s+)(?=\w)|"
+    r"(?:and|so),?\s+(?=(?:i|we|you|the|our|your|my)(?:'\w+)?\s)",
     re.IGNORECASE,
 )
 

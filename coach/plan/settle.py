@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from coach.case import Case
 from coach.plan.cuts import bake
 from coach.plan.echoes import echoes
+from coach.plan.hanging import without_hanging
 from coach.plan.hollow import hollow
 from coach.plan.once import once
 from coach.plan.proposal import Proposal, overlap
@@ -22,7 +23,7 @@ def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
         cuts = [proposal._replace(apply="suggest") for proposal in cuts]
     if _empties(case, cuts):
         cuts = []
-    cuts += echoes(case, cuts)
+    cuts = without_hanging(case, [*cuts, *echoes(case, cuts)])
     gone = {cut.cuts for cut in cuts}
     staying = [proposal for proposal in kept if not proposal.cuts and (proposal.beside is None or proposal.beside not in gone)]
     stays = [sentence for sentence in case.letter.body if sentence not in gone]

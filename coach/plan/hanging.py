@@ -1,0 +1,73 @@
+"""Safe cuts after which the next sentence would hang in the air: they are offered and do not go by themselves."""
+
+from collections.abc import Sequence
+
+from coach.case import Case
+from coach.plan.proposal import Proposal
+from coach.text.later import later
+from coach.text.letter import Sentence
+
+# What begins so goes on with what was said before it.
+_GOES_ON = later(
+    r"\W*(?:for (?:example|instance)|e\.g\.|likewise|similarly|equally|therefore|hence|thus|accordingly|consequently|as (?:a result|such)|because|or|nor|"
+    r"because of (?:this|that|it)|for (?:this|that) (?:very )?reason|to (?:this|that) end|in (?:this|that) spirit|with (?:this|that) in mind|in return|"
+    r"thanks to (?:this|that|it)|in other words|especially|particularly|namely|such as|including|otherwise|either way|in that case|if (?:so|not)|"
+    r"(?:this|that) way|unlike|like (?:this|that)|(?:both|neither) (?:are|were|is|was|have|has|had|will|can|helped|mean\w*|made|did))\b"
+)
+_AND = later(r"\W*(?:and|plus)\b\W*(?!(?:please|kindly|if|when|once|until)\b)")
+_VERB = later(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|must|should|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|\w+'(?:s|re|ll|ve|m|d))\b|"
+    r"\b(?:i|we|you|they|he|she) \w+"
+)
+_THAT = later(r"\W*(?:(?:and|so|but|or)\W+)?(?:(?:it|this|that|these|those|they|both)\b|such (?P<noun>\w+))")
+# "It is important that …", "It looks like …" and "It's Monday" point at nothing.
+_NOTHING = later(
+    r"\W*(?:(?:and|so|but)\W+)?it(?:'s| is| was| seems| looks| turns| appears| sounds| will be| takes| took| may| might| can)\b"
+    r"(?! (?:also |really |truly |just )?(?:why|how|what|because|been|being|the reason|an?|passed|answered|read|forwarded|noted)\b)"
+)
+# Said of feedback, of a question and of being told: it helps, it is why we changed something, it has been passed on.
+_OF_BEING_TOLD = later(
+    r"(?:'s|'re|'ve)?(?: (?:is|are|was|were|has|have|had|been|be|being|will|can|also|already|now|really|truly|always|all|just|what|\w+ly))* ?"
+    r"(?:why|how|the reason|a (?:gift|great help|help)|help\w*|means? (?:a lot|so much|the world|much|we|that we|i)|meant|"
+    r"(?:make|makes|made|keep|keeps|kept|show|shows|showed|let|lets|allow|allows|allowed|enable|enables|enabled|give|gives|gave|tell|tells|told|taught|drove|drives) us|"
+    r"led|prompt(?:s|ed)|encourag\w+|inspir\w+|motivat\w+|passed|forwarded|shared|read|noted|logged|recorded|registered|answered|received|discussed)\b"
+)
+_NAMED = later(r"\b(?:your|our|the|this|these|an?|all|every|such)\s+(?!(?:lot|bit|few)\b)[a-z]{3,}")
+
+
+def without_hanging(case: Case, cuts: Sequence[Proposal]) -> list[Proposal]:
+    """Return the cuts with those only offered after which the next sentence that stays would point at nothing."""
+    kept = list(cuts)
+    # From the last to the first: what a cut leaves behind it depends on whether the next one stands.
+    for cut in sorted(kept, key=lambda one: one.start, reverse=True):
+        gone = [one.cuts for one in kept if one.apply == "safe"]
+        if cut.apply == "safe" and cut.cuts in case.letter.body and _leaves_hanging(case, cut.cuts, gone):
+            kept[kept.index(cut)] = cut._replace(apply="suggest")
+    return kept
+
+
+def _leaves_hanging(case: Case, goes: Sentence, gone: Sequence[Sentence | None]) -> bool:
+    """Say whether the first sentence that stays behind one that goes hangs on it."""
+    folded, stays = case.letter.folded, [one for one in case.letter.body if one not in gone]
+    after = next((folded[one.start : one.end] for one in stays if one.start >= goes.end), "")
+    alone = all(one.start > goes.start for one in stays)
+    return _goes_on(after) or _points_at(after, folded[goes.start : goes.end], alone)
+
+
+def _goes_on(said: str) -> bool:
+    """Say whether a sentence begins with a word that joins it to the one before, or is only the end of that: "And a fair one."."""
+    joined = _AND.match(said)
+    return bool(_GOES_ON.match(said) or (joined and not _VERB.search(said, joined.end())))
+
+
+def _points_at(said: str, goes: str, alone: bool) -> bool:
+    """Say whether "it", "this" or "such …" means what goes: it is said of being told something, or what goes stands `alone` before it and names a thing."""
+    points = _THAT.match(said)
+    if points is None:
+        return False
+    if points["noun"]:
+        return points["noun"] in goes
+    if _OF_BEING_TOLD.match(said, points.end()):
+        return True
+    thing = points.group().split()[-1] in ("it", "they", "both")
+    return alone and thing and not _NOTHING.match(said) and bool(_NAMED.search(goes))
