@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from unicodedata import category
 
+from coach.plan.heal import capital
+from coach.plan.opener import trimmed
 from coach.plan.proposal import Proposal
+from coach.plan.stanza import next_line, opens, stanzas
 from coach.text.later import later
 from coach.text.letter import Letter, Sentence
 
@@ -20,8 +23,9 @@ _HOOK = later(
 def bake(letter: Letter, cuts: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the sentence cuts with their final ranges; a paragraph that goes as a whole becomes one edit."""
     gone = {proposal.cuts: proposal for proposal in cuts if proposal.cuts}
-    for run in _runs(letter.sentences, gone):
-        yield from _bake_run(letter.text, [gone[sentence] for sentence in run], run)
+    runs = _runs(letter.sentences, gone)
+    baked = (cut for run in runs for cut in _bake_run(letter.text, [gone[sentence] for sentence in run], run))
+    yield from stanzas(letter.text, baked)
 
 
 def _runs(sentences: Sequence[Sentence], gone: dict[Sentence, Proposal]) -> Iterator[list[Sentence]]:
@@ -37,12 +41,15 @@ def _bake_run(text: str, cuts: list[Proposal], run: list[Sentence]) -> Iterator[
     below = len(text) if below < 0 else below
     if text[run[-1].end : below].strip():
         ends = [*(s.start for s in run[1:]), _behind_smile(text, _next_word(text, run[-1].end))]
-        *others, last = (cut._replace(start=s.start, end=end) for cut, s, end in zip(cuts, run, ends, strict=True))
+        starts = [trimmed(text, s.start, s.end)[0] for s in run]
+        *others, last = (cut._replace(start=start, end=end) for cut, start, end in zip(cuts, starts, ends, strict=True))
         yield from others
         yield _unhooked(text, last)
     elif text[above : run[0].start].strip(_BULLETS):
         starts = [_last_word(text, run[0].start), *(s.end for s in run[:-1])]
-        yield from (cut._replace(start=start, end=s.end) for cut, s, start in zip(cuts, run, starts, strict=True))
+        yield from (
+            cut._replace(start=start, end=trimmed(text, s.start, s.end)[1]) for cut, s, start in zip(cuts, run, starts, strict=True)
+        )
     else:
         yield _paragraph(text, cuts, above, below)
 
@@ -52,15 +59,17 @@ def _unhooked(text: str, cut: Proposal) -> Proposal:
     hook = _HOOK.match(text, cut.end)
     if hook is None:
         return cut
-    head = text[hook.end()]
-    return cut._replace(end=hook.end() + 1, replacement=head.upper() if hook.group()[0].isupper() else head)
+    rest = text[hook.end() :]
+    return cut._replace(end=hook.end() + 1, replacement=(capital(rest) if hook.group()[0].isupper() else rest)[0])
 
 
 def _paragraph(text: str, cuts: list[Proposal], above: int, below: int) -> Proposal:
-    """Take a whole paragraph out, with the blank line on one side of it."""
-    start, end = above, _next_word(text, below)
+    """Take a whole line out, with the blank line on one side of it where it stands alone, else with no more than its own end."""
+    start, end = above, next_line(text, below)
     if end >= len(text):
         start, end = _last_word(text, above), len(text.rstrip())
+    elif not opens(text, above):
+        end = below + 1
     safe = all(cut.apply == "safe" for cut in cuts)
     return cuts[0]._replace(start=start, end=max(start, end), apply="safe" if safe else "suggest")
 

@@ -3,11 +3,15 @@
 import re
 from typing import NamedTuple
 
+from coach.plan.opener import head, trimmed, with_span
 from coach.text.later import later
 
 _HEAD = later(r"[\s,;:–—-]*(?:(?:and|but|so)\b[\s,]*)?", re.IGNORECASE)
 _TAIL = later(r"[\s,;:–—-]*(?:\b(?:and|but|so|or)[\s,]*)?$", re.IGNORECASE)
 _ARTICLE = later(r"\b(an?)(\s+)$", re.IGNORECASE)
+# Names as "iPhone" and "mTAN" are spelt; addresses too.
+_SPELT = later(r"[a-z]+[A-Z]|[a-z][\w-]*(?:[.@][\w-]|://)")
+_LONGEST = 40
 
 
 class Change(NamedTuple):
@@ -20,11 +24,13 @@ class Change(NamedTuple):
 
 def cut(text: str, start: int, end: int, first: int, last: int) -> Change | None:
     """Return the change that removes [start, end) from the sentence [first, last); None when no word would be left."""
-    left, right = text[first:start], text[end:last]
+    opened = head(text, first, last)
+    start, end = trimmed(text, first, end) if start < opened else with_span(text, first, start, end)
+    left, right = text[opened:start], text[end:last]
     if not _worded(left) and not _worded(right):
         return None
     if not _worded(left):
-        return _from_head(text, start, end, right)
+        return _from_head(text, start, end, right, text[opened : opened + 1].isupper())
     if not _worded(right):
         swallowed = _TAIL.search(left)
         return Change(start - len(swallowed.group() if swallowed else ""), end, "")
@@ -38,20 +44,25 @@ def swap(text: str, start: int, end: int, first: int, new: str) -> Change:
     return _with_article(text, Change(start, end, new))
 
 
+def behind(text: str, at: int, new: str) -> str:
+    """Return a sentence as it is put in at `at`, behind one that may lack its full stop, as in chat."""
+    return f". {new.rstrip('.')}" if text[at - 1].isalnum() else f" {new}"
+
+
 def capital(text: str) -> str:
-    """Return `text` with a capital first letter; placeholders stay as they are."""
-    return text[:1].upper() + text[1:]
+    """Return `text` with a capital first letter; placeholders, addresses and names with a capital of their own stay as they are."""
+    return text if _SPELT.match(text) else text[:1].upper() + text[1:]
 
 
 def _worded(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
-def _from_head(text: str, start: int, end: int, right: str) -> Change:
+def _from_head(text: str, start: int, end: int, right: str, raised: bool) -> Change:
     found = _HEAD.match(right)
     after = end + (found.end() if found else 0)
-    head = text[after : after + 1]
-    return Change(start, after + 1, head.upper() if text[start : start + 1].isupper() else head)
+    word = text[after : after + _LONGEST]
+    return Change(start, after + 1, (capital(word) if raised else word)[:1])
 
 
 def _from_middle(text: str, start: int, end: int, left: str, right: str) -> Change:

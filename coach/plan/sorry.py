@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from coach.case import Case
+from coach.plan.opener import trimmed
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
 from coach.rules.usual import usual
@@ -55,7 +56,7 @@ def _own_words(case: Case, proposal: Proposal) -> list[Proposal]:
     line = next((way.text for way in usual("solution-first") if way.last and way.text), None)
     if line is None or proposal.cuts is None:
         return []
-    first, last = proposal.cuts.start, proposal.cuts.end
+    first, last = trimmed(case.letter.text, proposal.cuts.start, proposal.cuts.end)
     return [proposal._replace(start=first, end=last, replacement=spoken(case, line), apply="suggest", cuts=None)]
 
 

@@ -4,6 +4,7 @@ from coach.plan.cures.parts import last_leaning
 from coach.plan.cures.place import Mended, Place
 from coach.plan.cures.spare import loses
 from coach.plan.heal import Change, capital, swap
+from coach.plan.opener import trimmed
 from coach.text.later import later
 
 _AWAITS = later(r"(?:\b(?:will|shall|are|is|am|be|to|should|can)|'(?:ll|re|m|s))\s+$")
@@ -40,7 +41,7 @@ def when(place: Place) -> Mended | None:
 
 def sentence(place: Place) -> Mended:
     """Put the new words in place of the sentence, and keep its way of ending when they have none."""
-    first, last = place.sentence.start, place.sentence.end
+    first, last = trimmed(place.text, place.sentence.start, place.sentence.end)
     mark = place.text[last - 1]
     whole = mark.isalnum() or place.new[-1:] in ".!?]" or mark not in ".!?"
     return Mended(swap(place.text, first, last if whole else last - 1, first, place.new))
