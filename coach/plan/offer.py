@@ -27,7 +27,7 @@ def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
 def offered(case: Case, settled: Sequence[Proposal], said: Sequence[Finding], view: View | None) -> Sequence[Proposal]:
     """Return what is offered of the settled proposals: nothing that would sit badly where it is, nor, where the model looks, what more likely harms."""
     fitting = without_cold_start(case, without_idle_line(without_lone_place(case, settled, said), said))
-    return harmless(view, fitting) if view else fitting
+    return list(joined(harmless(view, fitting) if view else fitting))
 
 
 def without_cold_start(case: Case, settled: Sequence[Proposal]) -> Sequence[Proposal]:
@@ -52,3 +52,11 @@ def without_lone_place(case: Case, settled: Sequence[Proposal], said: Iterable[F
         return settled
     missing = [finding.missing for finding in said if finding.principle == "listening" and finding.start is None]
     return settled if any(plainly_open(case, ask) for ask in missing) else []
+
+
+def joined(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the proposals without a full stop at the end of new words where an added sentence brings one."""
+    stopped = {one.start for one in proposals if one.adds and one.replacement.startswith(". ")}
+    for one in proposals:
+        dotted = not one.adds and one.end in stopped and one.replacement.endswith(".")
+        yield one._replace(replacement=one.replacement[:-1]) if dotted else one

@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from coach.case import Case
+from coach.plan.cures.leave import staying
 from coach.plan.cuts import bake
 from coach.plan.echoes import echoes
+from coach.plan.fence import fenced
 from coach.plan.hanging import without_hanging
+from coach.plan.heal import behind
 from coach.plan.hollow import hollow
 from coach.plan.once import once
 from coach.plan.proposal import Proposal, overlap
@@ -17,7 +20,8 @@ from coach.text.letter import Sentence
 
 def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return proposals that can be applied in any subset, in order of place."""
-    kept = spare_sorry(case, _without_clashes([_guarded(case, proposal) for proposal in proposals]))
+    open_to_change = (proposal for proposal in proposals if not fenced(case.letter.text, proposal.start, proposal.end))
+    kept = spare_sorry(case, _without_clashes([_guarded(case, proposal) for proposal in open_to_change]))
     cuts = [proposal for proposal in kept if proposal.cuts]
     if _empties(case, [cut for cut in cuts if cut.apply == "safe"]):
         cuts = [proposal._replace(apply="suggest") for proposal in cuts]
@@ -25,9 +29,8 @@ def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
         cuts = []
     cuts = without_hanging(case, [*cuts, *echoes(case, cuts)])
     gone = {cut.cuts for cut in cuts}
-    staying = [proposal for proposal in kept if not proposal.cuts and (proposal.beside is None or proposal.beside not in gone)]
-    stays = [sentence for sentence in case.letter.body if sentence not in gone]
-    others = [_moved(proposal, stays) for proposal in once(case, staying)]
+    rest = [proposal for proposal in kept if not proposal.cuts and (proposal.beside is None or proposal.beside not in gone)]
+    others = [_moved(case, proposal, gone) for proposal in once(case, rest)]
     if hollow(case, [*cuts, *others]):
         cuts, others = [cut for cut in cuts if cut.apply == "safe"], [one for one in others if one.apply == "safe" or not one.shortens]
     return sorted(_without_clashes([*bake(case.letter, cuts), *others]), key=_place)
@@ -68,12 +71,15 @@ def _empties(case: Case, cuts: Sequence[Proposal]) -> bool:
     return bool(gone) and all(sentence in gone for sentence in case.letter.body)
 
 
-def _moved(proposal: Proposal, stays: Sequence[Sentence]) -> Proposal:
+def _moved(case: Case, proposal: Proposal, gone: Set[Sentence | None]) -> Proposal:
     """Move an insertion away from a sentence that goes: to the end (or head) of what stays."""
-    if proposal.start != proposal.end or not stays:
+    if not proposal.adds or not any(one and one.start <= proposal.start <= one.end for one in gone):
+        return proposal
+    stays = [sentence for sentence in staying(case) if sentence not in gone]
+    if not stays:
         return proposal
     if proposal.replacement.startswith((" ", ". ")):
         place = max((s.end for s in stays if s.end <= proposal.start), default=stays[0].end)
-    else:
-        place = min((s.start for s in stays if s.start >= proposal.start), default=stays[-1].start)
+        return proposal._replace(start=place, end=place, replacement=behind(case.letter.text, place, proposal.replacement.lstrip(". ")))
+    place = min((s.start for s in stays if s.start >= proposal.start), default=stays[-1].start)
     return proposal._replace(start=place, end=place)

@@ -1,6 +1,8 @@
 """Cures that add a sentence."""
 
 from coach.case import Case
+from coach.plan import heal
+from coach.plan.cures.leave import staying
 from coach.plan.cures.place import Mended, Place
 from coach.plan.heal import Change
 from coach.text.fold import fold
@@ -16,7 +18,7 @@ _LEAVE = later(
     r"(?:big |lots of )*(?:hugs?|cheers|love)\W*(?:\n|$)|"
     r"(?:with |kind |best |warm |many |friendly |sunny |the )*(?:regards|greetings|wishes)\W*(?:\w+\W*){0,4}$|(?:yours|attentively|respectfully|sincerely|a hug)\b)"
 )
-_TELLS = 2
+_TELLS, _NEAR = 2, 3
 _FIGURES = ("amount", "percent", "date", "time", "duration")
 # What goes on about somebody who was named just before; what goes on about something may hold what would be asked for.
 _OF_HIM, _OF_IT = later(r"[ \t]+\W*(?:he|she|his|her)\b"), later(r"[ \t]+\W*(?:it|its|this|that|these|those|so)\b")
@@ -31,10 +33,8 @@ def after(place: Place) -> Mended | None:
 
 def behind(place: Place) -> Mended:
     """Add behind the sentence, which may lack its full stop, as in chat."""
-    last, new = place.text[place.sentence.end - 1], place.new
-    if last.isalnum():
-        new = new.rstrip(".")
-    return Mended(Change(place.sentence.end, place.sentence.end, (". " if last.isalnum() else " ") + new))
+    end = place.sentence.end
+    return Mended(Change(end, end, heal.behind(place.text, end, place.new)))
 
 
 def at_start(place: Place) -> Mended:
@@ -46,8 +46,8 @@ def at_start(place: Place) -> Mended:
 
 
 def at_end(place: Place) -> Mended:
-    """Add behind the last sentence of the body."""
-    return behind(place._replace(sentence=place.case.letter.body[-1]))
+    """Add behind the last sentence of the body, above the name that signs it."""
+    return behind(place._replace(sentence=staying(place.case)[-1]))
 
 
 def _goes_on(place: Place) -> bool:
@@ -60,17 +60,21 @@ def _goes_on(place: Place) -> bool:
 
 def where_told(place: Place) -> Mended:
     """Add behind the sentence that comes nearest to the matter, or at the end, before a line that only takes leave."""
-    body, about = place.case.letter.body, stems(keys(place.new.lower()))
+    body, about = staying(place.case), stems(keys(place.new.lower()))
     near = [len(about & stems(sentence.keys)) for sentence in body]
     if max(near) >= _TELLS:
         return behind(place._replace(sentence=body[near.index(max(near))]))
-    last = telling(place.case)[-1:]
-    return behind(place._replace(sentence=last[0] if last and last[0] in body[-3:] else body[-1]))
+    last = [sentence for sentence in body[-_NEAR:] if _tells(place.case, sentence)][-1:] or body[-1:]
+    return behind(place._replace(sentence=last[0]))
 
 
 def telling(case: Case) -> list[Sentence]:
     """Return the sentences of the body that do more than take leave or sign."""
-    return [s for s in case.letter.body if not _LEAVE.match(case.letter.folded, s.start, s.end) and not _signs(case, s)]
+    return [sentence for sentence in case.letter.body if _tells(case, sentence)]
+
+
+def _tells(case: Case, sentence: Sentence) -> bool:
+    return not _LEAVE.match(case.letter.folded, sentence.start, sentence.end) and not _signs(case, sentence)
 
 
 def _signs(case: Case, sentence: Sentence) -> bool:
