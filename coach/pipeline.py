@@ -64,7 +64,7 @@ def prepare(request: Draft, packs: Sequence[Path] = (), *, meaning: Meaning = Tr
 
 
 def finish(before: Brief, judged: Sequence[Judged] = (), *, written: Written = LOCAL, grammar: bool = False) -> Coaching:
-    """Put rules and engine together and return the answer; what fails beside the rest is offered, not applied, and `withheld` says why."""
+    """Put rules and engine together and return the answer; what spoils the draft is left out, what else fails is offered, not applied; `withheld` says why."""
     findings, edits = merged(before, judged)
     findings = with_meant(findings, before.meant)
     kept, withheld = sound(before, edits, grammar=grammar)

@@ -1,6 +1,7 @@
 """The promise, checked by code: a rewrite keeps every fact, adds none, and breaks nothing new."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from coach.case import Case
 from coach.diff import apply
@@ -17,43 +18,82 @@ from coach.plan.brief import Brief, brief
 _FEW = 24
 
 
-def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[str]:
-    """Yield what is wrong with `rewrite`, a phrase each: facts or concessions lost, facts invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
+class Problem(NamedTuple):
+    """What is wrong with a rewrite, as a phrase: it breaks the promise, reads wrong, brings in a finding `at` some place, or leaves something to cure."""
+
+    kind: Literal["breaks", "reads", "brings", "leaves"]
+    said: str
+    at: int | None = None
+
+
+def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[Problem]:
+    """Yield what is wrong with `rewrite`: facts or concessions lost, facts invented, new promises, new findings, edits still open; with `grammar` what Harper says."""
     text, case = before.case.letter.text, before.case.rewritten(rewrite)
-    yield from (f"lost {fact.text!r}" for fact in missing(before, rewrite))
-    yield from (f"invented {fact.text!r}" for fact in invented(_sources(before.case), rewrite, before.case.read))
-    yield from promised(before.case, rewrite)
-    yield from withdrawn(before, case.letter)
-    yield from (f"reads wrong: {complaint}" for complaint in (new_complaints(text, rewrite) if grammar else ()))
+    yield from (Problem("breaks", f"lost {fact.text!r}") for fact in missing(before, rewrite))
+    yield from (Problem("breaks", f"invented {fact.text!r}") for fact in invented(_sources(before.case), rewrite, before.case.read))
+    yield from (Problem("breaks", said) for said in promised(before.case, rewrite))
+    yield from (Problem("breaks", said) for said in withdrawn(before, case.letter))
+    yield from (Problem("reads", f"reads wrong: {complaint}") for complaint in (new_complaints(text, rewrite) if grammar else ()))
     # Rules alone: what the model finds brings offers and no safe edit, so it has nothing to say here.
     after = brief(case, before.pack, meaning=False)
     known = {(finding.rule, finding.text) for finding in (*before.findings, *before.doubted)}
     rules = {rule for rule, _ in known}
     blanks = [found.span() for found in PLACEHOLDER.finditer(rewrite)]
     yield from (
-        f"brought in {f.rule} ({f.text or f.missing})"
+        Problem("brings", f"brought in {f.rule} ({f.text or f.missing})", f.start)
         for f in after.findings
         if (f.rule, f.text) not in known and f.rule not in rules and not _within(f, blanks)
     )
-    yield from (f"left {edit.principle} to cure" for edit in after.edits if edit.apply == "safe")
+    yield from (Problem("leaves", f"left {edit.principle} to cure") for edit in after.edits if edit.apply == "safe")
 
 
 def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tuple[list[Edit], list[str]]:
-    """Return the edits with those demoted to `suggest` that would break the promise, and what they did, a phrase each."""
+    """Return the edits that may be offered, and what was held back, a phrase each.
+
+    An edit whose own words read wrong or bring in a finding goes; what else fails, alone or beside others, is demoted to `suggest`.
+    """
     text, kept = before.case.letter.text, list(edits)
     withheld: list[str] = []
 
-    def wrong(safe: Sequence[Edit]) -> str | None:
-        return next(problems(before, apply(text, safe), grammar=grammar), None)
+    def wrong(safe: Sequence[Edit]) -> list[Problem]:
+        # What was held back is left to cure from then on.
+        return [one for one in problems(before, apply(text, safe), grammar=grammar) if not (withheld and one.kind == "leaves")]
 
-    while (safe := [edit for edit in kept if edit.apply == "safe"]) and (problem := wrong(safe)):
-        one_by_one = 1 < len(safe) <= _FEW
-        culprits = [next((edit for edit in safe if one_by_one and wrong([edit])), safe[-1])] if len(safe) <= _FEW else safe
-        # Edits are slow to compare, and a culprit is the very edit.
-        wrongs = set(map(id, culprits))
-        kept = [edit.model_copy(update={"apply": "suggest"}) if id(edit) in wrongs else edit for edit in kept]
-        withheld += [f"kept {text[culprit.start : culprit.end].strip()!r}: the cure {problem}" for culprit in culprits]
+    while (safe := [edit for edit in kept if edit.apply == "safe"]) and (found := wrong(safe)):
+        culprits = {id(edit): own for edit, own in _culprits(safe, found, wrong)}
+        tried, kept = kept, []
+        for edit in tried:
+            own = culprits.get(id(edit))
+            if own is None:
+                kept.append(edit)
+                continue
+            spoilt = next((problem for problem in own if _spoils(before.case, edit, problem)), None)
+            kept += [] if spoilt else [edit.model_copy(update={"apply": "suggest"})]
+            withheld.append(f"kept {text[edit.start : edit.end].strip()!r}: the cure {(spoilt or (*own, *found)[0]).said}")
     return kept, withheld
+
+
+def _culprits(
+    safe: Sequence[Edit], found: Sequence[Problem], wrong: Callable[[Sequence[Edit]], list[Problem]]
+) -> list[tuple[Edit, list[Problem]]]:
+    """Return the first edit that fails by itself, with what is wrong with it; else the last one, or all where they are too many to try."""
+    if len(safe) > _FEW:
+        return [(edit, []) for edit in safe]
+    # One edit of several leaves the others to cure.
+    alone = ((edit, [problem for problem in wrong([edit]) if problem.kind != "leaves"]) for edit in safe)
+    return [next((one for one in alone if one[1]), (safe[-1], []))]
+
+
+def _spoils(case: Case, edit: Edit, problem: Problem) -> bool:
+    """Say whether the words that an edit makes, alone, read wrong or hold a finding: what it changes, with the rest of that sentence."""
+    if problem.kind != "brings" or problem.at is None:
+        return problem.kind == "reads"
+    grown = len(edit.replacement) - (edit.end - edit.start)
+    parts = [
+        s for s in case.letter.sentences if s.start < edit.end and edit.start < s.end and not (edit.start <= s.start and s.end <= edit.end)
+    ]
+    first = min([edit.start, *(s.start for s in parts)])
+    return first <= problem.at < max([edit.end, *(s.end for s in parts)]) + grown
 
 
 def _within(finding: Finding, places: Sequence[tuple[int, int]]) -> bool:
