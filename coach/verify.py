@@ -60,16 +60,9 @@ def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tup
         return [one for one in problems(before, apply(text, safe), grammar=grammar) if not (withheld and one.kind == "leaves")]
 
     while (safe := [edit for edit in kept if edit.apply == "safe"]) and (found := wrong(safe)):
-        culprits = {id(edit): own for edit, own in _culprits(safe, found, wrong)}
-        tried, kept = kept, []
-        for edit in tried:
-            own = culprits.get(id(edit))
-            if own is None:
-                kept.append(edit)
-                continue
-            spoilt = next((problem for problem in own if _spoils(before.case, edit, problem)), None)
-            kept += [] if spoilt else [edit.model_copy(update={"apply": "suggest"})]
-            withheld.append(f"kept {text[edit.start : edit.end].strip()!r}: the cure {(spoilt or (*own, *found)[0]).said}")
+        held = {id(edit): _held(before.case, edit, own, found) for edit, own in _culprits(safe, found, wrong)}
+        kept = [stays for edit in kept if (stays := held[id(edit)][0] if id(edit) in held else edit)]
+        withheld += [said for _, said in held.values()]
     return kept, withheld
 
 
@@ -82,6 +75,13 @@ def _culprits(
     # One edit of several leaves the others to cure.
     alone = ((edit, [problem for problem in wrong([edit]) if problem.kind != "leaves"]) for edit in safe)
     return [next((one for one in alone if one[1]), (safe[-1], []))]
+
+
+def _held(case: Case, edit: Edit, own: Sequence[Problem], found: Sequence[Problem]) -> tuple[Edit | None, str]:
+    """Return what becomes of an edit that fails, None where it goes, and a phrase that says why."""
+    spoilt = next((problem for problem in own if _spoils(case, edit, problem)), None)
+    said = f"kept {case.letter.text[edit.start : edit.end].strip()!r}: the cure {(spoilt or (*own, *found)[0]).said}"
+    return None if spoilt else edit.model_copy(update={"apply": "suggest"}), said
 
 
 def _spoils(case: Case, edit: Edit, problem: Problem) -> bool:
