@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from coach.asks.ask import Ask
 from coach.asks.open import left_open
 from coach.facts.compare import Reader
-from coach.facts.fact import Fact
+from coach.facts.fact import Fact, FactKind
 from coach.models import Draft
 from coach.pattern.pattern import Pattern
 from coach.text.letter import Letter, Sentence
@@ -65,6 +65,11 @@ class Case:
     def fact_values(self) -> Counter[str]:
         """How often each fact of the draft stands in it."""
         return Counter(fact.value for fact in self.facts)
+
+    @cached_property
+    def fact_kinds(self) -> frozenset[FactKind]:
+        """The kinds of fact that the draft has."""
+        return frozenset(fact.kind for fact in self.facts)
 
     @cached_property
     def _fact_starts(self) -> list[int]:

@@ -78,7 +78,7 @@ def _excused(place: Place, way: Way, said: str) -> bool:
         or any_in(way.unless_sentence, sentence)
         or any(name in place.case.situations for name in way.unless_when)
         or any(fact.kind in way.unless_fact for fact in facts)
-        or any(fact.kind in way.unless_draft_fact for fact in place.case.facts)
+        or not place.case.fact_kinds.isdisjoint(way.unless_draft_fact)
         or (way.unless_asked and _asked_for(place))
         or (way.unless_nothing_asked and not place.case.turns.asks)
         or (way.unless_helped and _helped(place))

@@ -9,7 +9,7 @@ from coach.plan.mend import CURES, mend
 from coach.plan.placeless import placeless
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
-from coach.rules.load import home
+from coach.rules.load import ours
 from coach.rules.rule import Cure, Hit, Rule
 from coach.rules.usual import usual
 
@@ -18,7 +18,7 @@ _ASK = "[{ask}]"
 
 def propose(rule: Rule, hit: Hit, case: Case) -> Iterator[Proposal]:
     """Yield the changes that cure one hit; none where there is no cure or no place for it."""
-    firm = not rule.path.is_relative_to(home())
+    firm = not ours(rule.path)
     yield from (made._replace(firm=firm) for made in _proposed(rule, hit, case))
 
 

@@ -31,6 +31,12 @@ def home() -> Path:
 
 
 @cache
+def ours(path: Path) -> bool:
+    """Say whether a rule's file is one of our own, and not an organisation's."""
+    return path.is_relative_to(home())
+
+
+@cache
 def kinds() -> dict[str, type[Rule]]:
     """Return the kinds by name: the one Rule class that each module of coach.kinds defines."""
     return {name: _kind(name) for _, name, _ in iter_modules(coach.kinds.__path__)}
