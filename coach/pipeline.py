@@ -196,8 +196,8 @@ def _own_words(text: str) -> str:
 
 
 def _new_placeholders(text: str, edits: Sequence[Edit]) -> tuple[str, ...]:
-    found = [blank for edit in edits for blank in _PLACEHOLDER.findall(edit.replacement) if blank not in text]
-    return tuple(dict.fromkeys(found))
+    found = dict.fromkeys(blank for edit in edits for blank in _PLACEHOLDER.findall(edit.replacement))
+    return tuple(blank for blank in found if blank not in text)
 
 
 def _plain(where: Sequence[int | str], message: str, value: object) -> str:

@@ -43,9 +43,10 @@ class Reading:
         letter = self.case.letter
         spoken = [tokens(letter.folded, s, self.case.facts_in(s.start, s.end), self._names) for s in letter.sentences]
         shown = [cues(words) for words in spoken]
+        sorry = next((n for n, cues in enumerate(shown) if "sorry" in cues), None)
         beside = [[], *spoken, []]
         return [
-            Seen(s, spoken[n], list(dict.fromkeys(self._marks(n, s, spoken[n], shown))), beside[n], beside[n + 2])
+            Seen(s, spoken[n], list(dict.fromkeys(self._marks(s, spoken[n], shown[n], n == sorry))), beside[n], beside[n + 2])
             for n, s in enumerate(letter.sentences)
         ]
 
@@ -81,28 +82,26 @@ class Reading:
         """Whether our side has said sorry in the thread."""
         return any("sorry" in letter.folded or "apolog" in letter.folded or "regret" in letter.folded for letter in self.case.turns.earlier)
 
-    def _marks(self, number: int, sentence: Sentence, words: list[str], shown: list[frozenset[str]]) -> Iterator[str]:
-        here = sorted(shown[number])
+    def _marks(self, sentence: Sentence, words: list[str], shown: frozenset[str], first_sorry: bool) -> Iterator[str]:
+        here = sorted(shown)
         yield from (f"c:{cue}" for cue in here)
         yield from self._setting
         yield from (f"{setting}+{cue}" for setting in self._setting if setting in _TELLING for cue in here)
-        yield from self._place(number, sentence)
+        yield from self._place(sentence)
         yield from _form(words)
-        yield from self._sorry(number, shown)
+        yield from self._sorry(first_sorry) if "sorry" in shown else ()
         yield from self._shared(sentence, here)
 
-    def _place(self, number: int, sentence: Sentence) -> Iterator[str]:
+    def _place(self, sentence: Sentence) -> Iterator[str]:
         letter = self.case.letter
         yield f"ch:{self.case.draft.channel}"
         yield f"part:{sentence.part}"
         if len(letter.body) > 2 and sentence.part == "body":
             yield from (("first",) if sentence == letter.body[0] else ("last",) if sentence == letter.body[-1] else ("mid",))
 
-    def _sorry(self, number: int, shown: list[frozenset[str]]) -> Iterator[str]:
-        if "sorry" in shown[number]:
-            before = any("sorry" in cues for cues in shown[:number])
-            yield f"sorry:{'draft' if before else 'first'}"
-            yield from (("sorry:thread",) if self._sorry_before else ())
+    def _sorry(self, first: bool) -> Iterator[str]:
+        yield f"sorry:{'first' if first else 'draft'}"
+        yield from (("sorry:thread",) if self._sorry_before else ())
 
     def _shared(self, sentence: Sentence, here: list[str]) -> Iterator[str]:
         own = stems(sentence.keys)
