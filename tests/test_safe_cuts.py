@@ -34,6 +34,13 @@ def test_a_formula_goes_and_the_clause_behind_it_stays(text: str, left: str) -> 
             "We take safety very seriously and ask you to unplug the heater now. Tom comes on Monday.", id="an instruction behind it"
         ),
         pytest.param("Tom mended the lid and we take safety extremely seriously. The gate opens at 9.", id="a deed before it"),
+        pytest.param("I have already told you that the dog must fast. The gate opens at 9.", id="what was told"),
+        pytest.param("All you had to do was press reset. The gate opens at 9.", id="what was to be done"),
+        pytest.param("Feedback like yours made us close the pool. The gate opens at 9.", id="what it led to"),
+        pytest.param("We take safety very seriously (please unplug the heater). Tom comes on Monday.", id="an instruction in brackets"),
+        pytest.param("We take safety very seriously, hence the recall: stop using the heater. The gate opens at 9.", id="behind a colon"),
+        pytest.param("We take these complaints very seriously, Ms Roy, and you may move up. The gate opens at 9.", id="behind a name"),
+        pytest.param("The lamp does not reflect our values, but you keep it. The gate opens at 9.", id="a clause that means what goes"),
         pytest.param("As a valued customer you will get a new key. The gate opens at 9.", id="the sentence is what follows"),
     ],
 )
@@ -77,6 +84,12 @@ def test_a_word_that_grants_nothing_is_no_concession(text: str, left: str) -> No
         "Your feedback helps us. For example, we changed the soup.",
         "Great question! And a fair one. The gate opens at nine.",
         "We value your feedback. Such feedback is rare. The gate opens at nine.",
+        "Thank you for your patience! Without it we could not have traced the parcel.",
+        "Thank you for your patience. The same goes for your neighbours.",
+        "Thank you for bringing this matter to our attention. Doing so saved two cats.",
+        "Thank you for bringing this matter to our attention. Nobody else had. The gate is shut.",
+        "We hope you are well. We are not: the roof is gone.",
+        "Rules are rules. Except here: you may stay.",
         "Your order left on Monday. Your feedback is important to us. It has been passed to the chef.",
     ],
 )

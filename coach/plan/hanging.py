@@ -14,6 +14,17 @@ _GOES_ON = later(
     r"thanks to (?:this|that|it)|in other words|especially|particularly|namely|such as|including|otherwise|either way|in that case|if (?:so|not)|"
     r"(?:this|that) way|unlike|like (?:this|that)|(?:both|neither) (?:are|were|is|was|have|has|had|will|can|helped|mean\w*|made|did))\b"
 )
+# "The same goes for …", "Doing so …", "Ours is …", "Except on Sundays": the other half is what goes.
+_OTHER_HALF = later(
+    r"\W*(?:the (?:same|other|others|former|latter)|(?:doing|saying) (?:so|this|that|it)|ours|yours|mine|until then|except|more than|less than|even more|not (?:only|just|because|that)|"
+    r"(?:one|two|three|several|some|many|most|none|all) (?:in fact|indeed|more|of (?:it|them|these|those))|"
+    r"here(?:'s| is| are) (?:what|how) (?:i|we) \w+ (?:with|about|from) (?:it|them|this|that)|"
+    r"(?!(?:i|we|you)\b)(?:\w+ ){0,2}(?:of|for|with|without|from|by|about|after|before|despite|besides) (?:it|them|(?:this|that)(?= (?:is|was|are|i|we|you|said)\b|\W*[,.;:!]|\W*$)))\b"
+)
+# "Nobody else had.", "We are not: …", "If you do, …" lack the verb that goes.
+_LACKS_VERB = later(
+    r"\W*(?:(?:if|when|as|so)\s+)?(?:\w+\s+){1,2}(?:am|are|is|was|were|do|does|did|have|has|had|will|would)(?:n't|\s+not)?\s*(?:[.:;,!]|$)"
+)
 _AND = later(r"\W*(?:and|plus)\b\W*(?!(?:please|kindly|if|when|once|until)\b)")
 _VERB = later(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|must|should|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|\w+'(?:s|re|ll|ve|m|d))\b|"
@@ -57,7 +68,9 @@ def _leaves_hanging(case: Case, goes: Sentence, gone: Sequence[Sentence | None])
 def _goes_on(said: str) -> bool:
     """Say whether a sentence begins with a word that joins it to the one before, or is only the end of that: "And a fair one."."""
     joined = _AND.match(said)
-    return bool(_GOES_ON.match(said) or (joined and not _VERB.search(said, joined.end())))
+    return bool(
+        _GOES_ON.match(said) or _OTHER_HALF.match(said) or _LACKS_VERB.match(said) or (joined and not _VERB.search(said, joined.end()))
+    )
 
 
 def _points_at(said: str, goes: str, alone: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coach.plan.opener import head, trimmed, with_span
 from coach.text.later import later
 
-_HEAD = later(r"[\s,;:–—-]*(?:(?:and|but|so)\b[\s,]*)?", re.IGNORECASE)
+_HEAD = later(r"[\s,;:–—-]*(?:(?:and|but|so|yet)\b[\s,]*)?", re.IGNORECASE)
 _TAIL = later(r"[\s,;:–—-]*(?:\b(?:and|but|so|or)[\s,]*)?$", re.IGNORECASE)
 _ARTICLE = later(r"\b(an?)(\s+)$", re.IGNORECASE)
 # Names as "iPhone" and "mTAN" are spelt; addresses too.

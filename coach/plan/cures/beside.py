@@ -1,5 +1,6 @@
 """What a sentence says beside the words that break a principle: a clause with a verb of its own."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,10 +10,10 @@ from coach.plan.heal import Change, cut
 from coach.text.later import later
 
 _JOINT = later(
-    r"\s*[;:]\s+|\s+[-–—]+\s+|\s*—\s*|\s*,\s+(?:(?:and|but|so|yet)\s+)?|\s+(?=\()|"
+    r"\s*[;:]\s+|\s+[-–—]+\s+|\s*—\s*|\s*,\s+(?:(?P<also>and|but|so|yet)\s+)?|\s+(?=\()|"
     r"\s+(?P<word>and|but|so|yet|as|because|since|while|whereas|therefore|hence)\s+"
 )
-_BINDS = frozenset({"and", "but", "so", "yet"})
+_BINDS = frozenset({"and", "but", "so", "yet", ":", ";", "-", "–", "—"})
 _VERB = later(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|do|does|did|please|\w{2,}ed|comes?|goes|takes?|costs?|left|went|sent|"
     r"gave|got|\w+'(?:s|re|ll|ve|m|d)|\w+n't)\b|\b(?:i|we|you|they|he|she|it)\s+\w{2,}"
@@ -31,9 +32,18 @@ _FORMULA = later(
     r"(?:help\w* us|striv\w+|thank\w*|look(?:ing)? forward|wish|cherish\w*|grow|improv\w+|learn|aim|do (?:our|my) (?:very )?(?:best|utmost)|apologi[sz]e|sorry|regret|"
     r"proud|appreciate|value|hope|understand|assure|noted|work (?:\w+ )?hard|oh|care|grateful|committed|take (?:\w+ ){1,5}seriously)\b"
 )
+# "…, so I put one in the post" means the thing named before.
+_MEANS = later(r"\b(?:it|its|ones?|them|they|their|this|that|these|those|there|both|either|so|too)\b")
 _SUBJECT = later(r"(?:i|we|you|he|she|nobody|nothing|the|our|your|my|an?)(?:'\w+)?\b")
 # "As a valued guest you will of course be told": what follows the words is the sentence.
 _SENTENCE = later(r"\W*(?:you|we|i)(?:'\w+| (?:will|can|may|could|get|pay|have|are|need|owe|must|should))\b")
+# "I told you that the dog must fast", "all you had to do was press reset", "feedback like yours made us close the pool".
+_SAYING = later(r".*\b(?:told|informed|advised|warned|written to you|explained|stated|mentioned|said|repeat|tell|know better)\b")
+_SAID = later(r"\W*(?:you\s+)?(?:that|than|to|not to|how|why|what)\s+\w+\s+\w+")
+_WAS = later(r".*\bwas\W*$")
+_CAUSED = later(
+    r"\W*(?:made us|got|led|brought|caused|prompted|(?:has|have) (?:made|led|got|brought|\w+ed)|(?:is|was|are|were) (?:why|the reason))\b"
+)
 _FEW = 2
 
 
@@ -41,7 +51,13 @@ def beside(place: Place, first: int, last: int) -> bool:
     """Say whether [first, last) tells something in a clause before or behind the words of the place."""
     heads = [first, *(joint.end() for joint in _JOINT.finditer(place.folded, first, place.start))]
     told = any(_tells(place.folded[start:end], "") for start, end in pairwise(heads))
-    return told or bool(_SENTENCE.match(place.folded, place.end, last)) or any(_clauses(place, last))
+    return told or _completes(place.folded[place.start : place.end], place.folded[place.end : last]) or any(_clauses(place, last))
+
+
+def _completes(said: str, rest: str) -> bool:
+    """Say whether what stands right behind the words is what they lead up to."""
+    led_up = (_SAYING.match(said) and _SAID.match(rest)) or (_WAS.match(said) and len(rest.split()) > 1)
+    return bool(led_up or _CAUSED.match(rest) or _SENTENCE.match(rest))
 
 
 def own_clause(place: Place) -> Change | None:
@@ -49,8 +65,8 @@ def own_clause(place: Place) -> Change | None:
     first, last = place.sentence.start, place.sentence.end
     for joint in _JOINT.finditer(place.folded, place.end, last):
         rest = place.folded[joint.end() : last]
-        if joint["word"] in _BINDS and _SUBJECT.match(rest) and _tells(rest, "and") and (stands_alone(rest) or _DOES.match(rest)):
-            bare = not beside(place, first, joint.start()) and place.folded[last - 1] != "?"
+        if _word(joint) in _BINDS and _SUBJECT.match(rest) and _tells(rest, "and") and (stands_alone(rest) or _DOES.match(rest)):
+            bare = not _MEANS.search(rest) and not beside(place, first, joint.start()) and place.folded[last - 1] != "?"
             return cut(place.text, first, joint.end(), first, last) if bare else None
     return None
 
@@ -60,7 +76,11 @@ def _clauses(place: Place, last: int) -> Iterator[bool]:
     joints = list(_JOINT.finditer(place.folded, place.end, last))
     ends = [*(joint.start() for joint in joints[1:]), last]
     for joint, end in zip(joints, ends, strict=False):
-        yield _tells(place.folded[joint.end() : end], joint["word"] or joint.group().strip(" ,"))
+        yield _tells(place.folded[joint.end() : end], _word(joint))
+
+
+def _word(joint: re.Match[str]) -> str:
+    return joint["word"] or joint["also"] or joint.group().strip()
 
 
 def _tells(clause: str, word: str) -> bool:

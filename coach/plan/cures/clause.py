@@ -64,6 +64,8 @@ _CALLED = later(r"\W*(?:\d|(?:mr|mrs|ms|miss|dr|sir|madam|ma'am)\b)")
 _FINITE = later(
     rf"^\W*(?:(?:and|but|so)\W+)?{_OWN.pattern}|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\byour )(?:{_VERB.pattern})|\b(?:would|should|may|might|must)\b"
 )
+# "Ms Roy, and you may stay" and "(please unplug it)" are no sentences.
+_ASTRAY = later(r"\W*\(|\W*(?:\w+\.?[ \t]+){0,2}\w+,\s+(?:and|but|so|yet)\b")
 _FEW = 3
 
 
@@ -113,4 +115,6 @@ def _names_again(rest: str, gone: str) -> bool:
 def stands_alone(rest: str) -> bool:
     """Say whether what follows a clause at the head is a sentence by itself, and not the rest of an enumeration, a number or a name."""
     listed = bool(_THING.match(rest) or _CALLED.match(rest)) and not _FINITE.search(rest)
-    return len(rest.split()) >= _FEW and not (_HANGS.match(rest) or _LACKS.match(rest) or _SECOND.match(rest) or listed)
+    return len(rest.split()) >= _FEW and not (
+        _HANGS.match(rest) or _LACKS.match(rest) or _SECOND.match(rest) or _ASTRAY.match(rest) or listed
+    )
