@@ -16,7 +16,8 @@ _GOES_ON = later(
 )
 # "The same goes for …", "Doing so …", "Ours is …", "Except on Sundays": the other half is what goes.
 _OTHER_HALF = later(
-    r"\W*(?:the (?:same|other|others|former|latter)|(?:doing|saying) (?:so|this|that|it)|ours|yours|mine|until then|except|more than|less than|even more|not (?:only|just|because|that)|"
+    r"\W*(?:the (?:same|other|others|former|latter)|(?:doing|saying) (?:so|this|that|it)|ours|yours|mine|until then|except|more than|less than|even more|so \w+ that|so much|"
+    r"not (?:only|just|because|that)|"
     r"(?:one|two|three|several|some|many|most|none|all) (?:in fact|indeed|more|of (?:it|them|these|those))|"
     r"here(?:'s| is| are) (?:what|how) (?:i|we) \w+ (?:with|about|from) (?:it|them|this|that)|"
     r"(?!(?:i|we|you)\b)(?:\w+ ){0,2}(?:of|for|with|without|from|by|about|after|before|despite|besides) (?:it|them|(?:this|that)(?= (?:is|was|are|i|we|you|said)\b|\W*[,.;:!]|\W*$)))\b"
@@ -25,7 +26,7 @@ _OTHER_HALF = later(
 _LACKS_VERB = later(
     r"\W*(?:(?:if|when|as|so)\s+)?(?:\w+\s+){1,2}(?:am|are|is|was|were|do|does|did|have|has|had|will|would)(?:n't|\s+not)?\s*(?:[.:;,!]|$)"
 )
-_AND = later(r"\W*(?:and|plus)\b\W*(?!(?:please|kindly|if|when|once|until)\b)")
+_AND = later(r"\W*(?:and|plus)\b\W*(?!(?:please|kindly|if|when|once|until|yes|no)\b)")
 _VERB = later(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|must|should|do|does|did|\w{2,}ed|comes?|goes|takes?|costs?|\w+'(?:s|re|ll|ve|m|d))\b|"
     r"\b(?:i|we|you|they|he|she) \w+"
@@ -52,7 +53,7 @@ def without_hanging(case: Case, cuts: Sequence[Proposal]) -> list[Proposal]:
     # From the last to the first: what a cut leaves behind it depends on whether the next one stands.
     for cut in sorted(kept, key=lambda one: one.start, reverse=True):
         gone = [one.cuts for one in kept if one.apply == "safe"]
-        if cut.apply == "safe" and cut.cuts in case.letter.body and _leaves_hanging(case, cut.cuts, gone):
+        if cut.apply == "safe" and cut.cuts and cut.cuts in case.letter.body and _leaves_hanging(case, cut.cuts, gone):
             kept[kept.index(cut)] = cut._replace(apply="suggest")
     return kept
 

@@ -40,9 +40,11 @@ _SENTENCE = later(r"\W*(?:you|we|i)(?:'\w+| (?:will|can|may|could|get|pay|have|a
 # "I told you that the dog must fast", "all you had to do was press reset", "feedback like yours made us close the pool".
 _SAYING = later(r".*\b(?:told|informed|advised|warned|written to you|explained|stated|mentioned|said|repeat|tell|know better)\b")
 _SAID = later(r"\W*(?:you\s+)?(?:that|than|to|not to|how|why|what)\s+\w+\s+\w+")
+# Behind "As a valued member," comes all that the sentence has to say.
+_AS = later(r"\W*(?:as|being)\b")
 _WAS = later(r".*\bwas\W*$")
 _CAUSED = later(
-    r"\W*(?:made us|got|led|brought|caused|prompted|(?:has|have) (?:made|led|got|brought|\w+ed)|(?:is|was|are|were) (?:why|the reason))\b"
+    r"\W*(?:must|may|should|need to|have to|gets?|pay|receive|made us|got|led|brought|caused|prompted|(?:has|have) (?:made|led|got|brought|\w+ed)|(?:is|was|are|were) (?:why|the reason))\b"
 )
 _FEW = 2
 
@@ -75,8 +77,9 @@ def _clauses(place: Place, last: int) -> Iterator[bool]:
     """Yield for each clause behind the words whether it tells something."""
     joints = list(_JOINT.finditer(place.folded, place.end, last))
     ends = [*(joint.start() for joint in joints[1:]), last]
+    waits = _AS.match(place.folded, place.sentence.start)
     for joint, end in zip(joints, ends, strict=False):
-        yield _tells(place.folded[joint.end() : end], _word(joint))
+        yield _tells(place.folded[joint.end() : end], "and" if waits else _word(joint))
 
 
 def _word(joint: re.Match[str]) -> str:

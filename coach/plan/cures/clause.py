@@ -64,8 +64,8 @@ _CALLED = later(r"\W*(?:\d|(?:mr|mrs|ms|miss|dr|sir|madam|ma'am)\b)")
 _FINITE = later(
     rf"^\W*(?:(?:and|but|so)\W+)?{_OWN.pattern}|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\byour )(?:{_VERB.pattern})|\b(?:would|should|may|might|must)\b"
 )
-# "Ms Roy, and you may stay" and "(please unplug it)" are no sentences.
-_ASTRAY = later(r"\W*\(|\W*(?:\w+\.?[ \t]+){0,2}\w+,\s+(?:and|but|so|yet)\b")
+# "Ms Roy, and you may stay" and "(please unplug it)" are no sentences, and "so is a helmet" says what a helmet is no more.
+_ASTRAY = later(r"\W*\(|\W*(?:and\s+)?so (?:is|are|was|were|does|did|has)\b|\W*(?:\w+\.?[ \t]+){0,2}\w+,\s+(?:and|but|so|yet)\b")
 _FEW = 3
 
 

@@ -8,7 +8,7 @@ from coach.text.letter import Letter
 # "Feel free", "a hassle-free return" and "count on us" grant nothing; whoever writes about a refund request has no refund yet.
 _GRANTS = later(
     r"(?<![\w-])(?<!feel )(?<!feeling )(?<!hassle )(?<!stress )(?<!worry )(?<!trouble )(?:free of charge|free)(?![\w-])(?! (?:of|from|up)\b)|"
-    r"\bat no (?:\w+ )?(?:cost|charge)\b|\b(?:no|without) (?:extra |further |any |additional )?charge\b|\bfor nothing\b|\bon the house\b|"
+    r"\bat no (?:\w+ )?(?:cost|charge)\b|\b(?:no|without) (?:extra |further |any |additional )?charge\b|\bfor nothing\b|\bno (?:\w+ )?fees?\b|\bon the house\b|"
     r"\b(?:is|are|be|it's|that's|drinks?|dinner|lunch|coffee) on us\b|\bcomplimentary\b|\bgratis\b|\bat our (?:own )?(?:expense|cost)\b|"
     r"\bhalf(?: the|[ -])price\b|\bmoney back\b|\b(?:pay|owe) (?:us )?nothing\b|\b(?:waiv|reimburs|compensat)\w+|\bdiscount\w*|"
     r"(?<!about )(?<!about your )(?<!about the )(?<!about a )(?<!regarding your )(?<!regarding the )(?<!regarding a )"
