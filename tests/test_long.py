@@ -90,7 +90,7 @@ def test_a_row_of_letters_or_marks_is_one(text: str, sentences: list[str]) -> No
 
 @pytest.mark.parametrize("row", ["a", "1", "!", "- a\n", "1. a\n", "Best\n", "> hi\n"])
 def test_of_what_says_nothing_wrong_nothing_is_said(row: str) -> None:
-    answer = coach.reply(row * (3_000 // len(row)), CUSTOMER)
+    answer = coach.reply(row * (3_000 // len(row)), "Here is my key.")
     assert (answer.verdict, answer.findings, answer.edits) == ("send", (), ())
 
 

@@ -72,7 +72,7 @@ def test_a_line_on_what_happened_is_word_enough() -> None:
     draft = "⟦We are deeply embarrassed by this.⟧ The screws left at noon."
     case = load().case(coach.Draft(text=draft.replace("⟦", "").replace("⟧", "")))
     word = next(iter(mend(case, 0, 35, "solution-first", "Because.")))
-    line = word._replace(start=36, end=36, replacement="[a line of your own] ", principle="empathy", cuts=None, beside=None)
+    line = word._replace(start=35, end=35, replacement="[a line of your own] ", principle="empathy", cuts=None, beside=None)
     settled = settle(case, [word, line])
     assert splice(case.letter.text, [(p.start, p.end, p.replacement) for p in settled]) == "[a line of your own] The screws left at noon."
 
