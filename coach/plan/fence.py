@@ -14,6 +14,6 @@ def fences(text: str) -> Sequence[Span]:
     return [Span(*found.span()) for found in _FENCED.finditer(text)] if "```" in text or "~~~" in text else []
 
 
-def fenced(text: str, start: int, end: int) -> bool:
+def fenced(spans: Sequence[Span], start: int, end: int) -> bool:
     """Say whether a change of [start, end) touches what is fenced."""
-    return any(span.start < max(end, start + 1) and start < span.end for span in fences(text))
+    return any(span.start < max(end, start + 1) and start < span.end for span in spans)

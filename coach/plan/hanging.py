@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from coach.case import Case
 from coach.plan.proposal import Proposal
 from coach.text.later import later
-from coach.text.letter import Sentence
 
 # What begins so goes on with what was said before it.
 _GOES_ON = later(
@@ -49,21 +48,18 @@ _NAMED = later(r"\b(?:your|our|the|this|these|an?|all|every|such)\s+(?!(?:lot|bi
 
 def without_hanging(case: Case, cuts: Sequence[Proposal]) -> list[Proposal]:
     """Return the cuts with those only offered after which the next sentence that stays would point at nothing."""
-    kept = list(cuts)
+    safe = {cut.cuts.start: cut for cut in cuts if cut.apply == "safe" and cut.cuts}
+    body, folded = case.letter.body, case.letter.folded
+    first = next((one.start for one in body if one.start not in safe), len(folded))
+    offered, after = set(), ""
     # From the last to the first: what a cut leaves behind it depends on whether the next one stands.
-    for cut in sorted(kept, key=lambda one: one.start, reverse=True):
-        gone = [one.cuts for one in kept if one.apply == "safe"]
-        if cut.apply == "safe" and cut.cuts and cut.cuts in case.letter.body and _leaves_hanging(case, cut.cuts, gone):
-            kept[kept.index(cut)] = cut._replace(apply="suggest")
-    return kept
-
-
-def _leaves_hanging(case: Case, goes: Sentence, gone: Sequence[Sentence | None]) -> bool:
-    """Say whether the first sentence that stays behind one that goes hangs on it."""
-    folded, stays = case.letter.folded, [one for one in case.letter.body if one not in gone]
-    after = next((folded[one.start : one.end] for one in stays if one.start >= goes.end), "")
-    alone = all(one.start > goes.start for one in stays)
-    return _goes_on(after) or _points_at(after, folded[goes.start : goes.end], alone)
+    for one in reversed(body):
+        said = folded[one.start : one.end]
+        if one.start in safe and not (_goes_on(after) or _points_at(after, said, one.start < first)):
+            continue
+        offered.add(one.start)
+        after = said
+    return [cut._replace(apply="suggest") if cut.cuts and cut.cuts.start in offered else cut for cut in cuts]
 
 
 def _goes_on(said: str) -> bool:

@@ -8,7 +8,7 @@ from coach.case import Case
 from coach.plan.cures.leave import staying
 from coach.plan.cuts import bake
 from coach.plan.echoes import echoes
-from coach.plan.fence import fenced
+from coach.plan.fence import fenced, fences
 from coach.plan.hanging import without_hanging
 from coach.plan.heal import behind
 from coach.plan.hollow import hollow
@@ -20,7 +20,8 @@ from coach.text.letter import Sentence
 
 def settle(case: Case, proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return proposals that can be applied in any subset, in order of place."""
-    open_to_change = (proposal for proposal in proposals if not fenced(case.letter.text, proposal.start, proposal.end))
+    shut = fences(case.letter.text)
+    open_to_change = (proposal for proposal in proposals if not fenced(shut, proposal.start, proposal.end))
     kept = spare_sorry(case, _without_clashes([_guarded(case, proposal) for proposal in open_to_change]))
     cuts = [proposal for proposal in kept if proposal.cuts]
     if _empties(case, [cut for cut in cuts if cut.apply == "safe"]):

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coach.plan.proposal import Proposal
+from coach.text.later import later
+
+_WORD = later(r"\S")
 
 
 def opens(text: str, at: int) -> bool:
@@ -12,7 +15,8 @@ def opens(text: str, at: int) -> bool:
 
 def next_line(text: str, at: int) -> int:
     """Return where the next line with words begins; the end of `text` where there is none."""
-    words = len(text) - len(text[at:].lstrip())
+    found = _WORD.search(text, at)
+    words = found.start() if found else len(text)
     return text.rfind("\n", at, words) + 1 if words < len(text) else words
 
 
@@ -40,4 +44,5 @@ def _lines(text: str, cut: Proposal) -> bool:
 
 def _blank(text: str, at: int) -> bool:
     """Say whether the line at `at` has no words."""
-    return not text[at:].split("\n", 1)[0].strip()
+    end = text.find("\n", at)
+    return not text[at : len(text) if end < 0 else end].strip()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from coach.case import Case
-from coach.plan.fence import fenced
+from coach.plan.fence import fenced, fences
 from coach.text.later import later
 from coach.text.letter import Sentence
 
@@ -37,7 +37,8 @@ def staying(case: Case) -> Sequence[Sentence]:
     text, body = case.letter.text, case.letter.body
     end = _sign_off(case)
     kept = [s if s.end <= end else s._replace(end=len(text[:end].rstrip())) for s in body if s.start < end]
-    kept = [s for s in kept if not fenced(text, s.start, s.end)]
+    shut = fences(text)
+    kept = [s for s in kept if not fenced(shut, s.start, s.end)]
     while kept and _leaves(case, kept[-1].start, kept[-1].end):
         kept.pop()
     return kept or body
