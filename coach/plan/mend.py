@@ -76,6 +76,7 @@ def _excused(place: Place, way: Way, said: str) -> bool:
     return (
         any_in(way.unless, said)
         or any_in(way.unless_sentence, sentence)
+        or place.case.draft_says(way.unless_draft)
         or any(name in place.case.situations for name in way.unless_when)
         or any(fact.kind in way.unless_fact for fact in facts)
         or not place.case.fact_kinds.isdisjoint(way.unless_draft_fact)

@@ -24,6 +24,7 @@ class Way(BaseModel):
     match: Phrases = ()
     unless: Phrases = ()
     unless_sentence: Phrases = Field(default=(), description="Phrases anywhere in the sentence that excuse it.")
+    unless_draft: Phrases = Field(default=(), description="Phrases anywhere in the draft that excuse it.")
     unless_when: tuple[str, ...] = Field(default=(), description="Situations of the customer in which it does not fit.")
     unless_fact: tuple[FactKind, ...] = ()
     unless_draft_fact: tuple[FactKind, ...] = Field(default=(), description="Kinds of fact that excuse it anywhere in the draft.")
