@@ -7,8 +7,9 @@ from coach.errors import CoachError, DraftError, EngineError, PackError, Pattern
 from coach.events import Coached, Event, Found, Proposed
 from coach.meaning.weigher import Meaning
 from coach.models import Channel, Coaching, Draft, Edit, Finding, Turn, Usage
-from coach.pipeline import areply, finish, parse, prepare, reply, review, stream
+from coach.pipeline import areply, finish, prepare, reply, review, stream
 from coach.plan.brief import Brief
+from coach.request import parse
 
 __version__ = "0.1.0"
 __all__ = [

@@ -15,7 +15,8 @@ from coach.engines import Engine
 from coach.errors import DraftError
 from coach.meaning.weigher import Meaning
 from coach.models import Draft
-from coach.pipeline import areply, parse, reply
+from coach.pipeline import areply, reply
+from coach.request import parse
 
 _BATCH = 2_048
 _AT_ONCE = 64

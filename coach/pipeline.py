@@ -4,55 +4,26 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from coach.coaching import LOCAL, Session, Written
 from coach.diff import apply
 from coach.engines import Engine
 from coach.engines.local import Local
 from coach.engines.named import usable
-from coach.errors import DraftError, EngineError
+from coach.errors import EngineError
 from coach.events import Coached, Event, Found, Proposed
 from coach.headline import headline
 from coach.judge import Judged, merged
 from coach.language import foreign
 from coach.meaning.weigher import Meaning, known
-from coach.models import Coaching, Draft, Edit, Finding, Turn
+from coach.models import Coaching, Draft, Edit, Finding
 from coach.offsets import answer_in, found_in, proposed_in
 from coach.plan.brief import Brief, brief, with_meant
+from coach.request import draft
 from coach.rules.load import load
 from coach.text.later import later
 from coach.verify import sound
 
 _PLACEHOLDER = later(r"\[[^\[\]\n]{2,}\]")
-
-
-def draft(text: str | Draft, /, customer: str | None = None) -> Draft:
-    """Return the request for a bare text; raises DraftError that names the field and says what to do."""
-    if isinstance(text, Draft):
-        if customer:
-            raise DraftError("customer: a Draft has a thread of its own; put the message there as its last Turn(role='customer', text=…)")
-        return text
-    return parse({"text": text, "thread": () if customer in (None, "") else (_turn(customer),)})
-
-
-def parse(request: object) -> Draft:
-    """Return a request from untrusted data; raises DraftError that names the field and says what to do."""
-    try:
-        return Draft.model_validate(request)
-    except ValidationError as error:
-        raise DraftError(_said(error)) from error
-
-
-def _turn(customer: str | None) -> Turn:
-    try:
-        return Turn.model_validate({"role": "customer", "text": customer})
-    except ValidationError as error:
-        raise DraftError(_said(error, ("customer",))) from error
-
-
-def _said(error: ValidationError, where: tuple[int | str, ...] = ()) -> str:
-    return "; ".join(dict.fromkeys(_plain(where or item["loc"], item["msg"], item.get("input")) for item in error.errors()))
 
 
 def prepare(request: Draft, packs: Sequence[Path] = (), *, meaning: Meaning = True) -> Brief:
@@ -198,18 +169,3 @@ def _own_words(text: str) -> str:
 def _new_placeholders(text: str, edits: Sequence[Edit]) -> tuple[str, ...]:
     found = dict.fromkeys(blank for edit in edits for blank in _PLACEHOLDER.findall(edit.replacement))
     return tuple(blank for blank in found if blank not in text)
-
-
-def _plain(where: Sequence[int | str], message: str, value: object) -> str:
-    name = ".".join(map(str, where)) or "request"
-    if where[:1] == ("id",):
-        return f"id: give a string or a whole number, got {value!r:.60}"
-    if "unicode" in message or "surrogate" in message:
-        return f"{name} holds half a character (a lone surrogate); send valid Unicode"
-    for pydantics, ours in (
-        ("dictionary or instance of Draft", "object with at least a text"),
-        ("valid tuple", "list"),
-        ("valid dictionary", "object"),
-    ):
-        message = message.replace(pydantics, ours)
-    return f"{name}: {message[0].lower()}{message[1:]}" + (f", got {value!r:.60}" if not isinstance(value, dict) else "")

@@ -10,7 +10,7 @@ from urllib.request import HTTPErrorProcessor, Request, build_opener
 from coach.errors import EngineError
 from coach.events import Coached, Event, Found, Proposed
 from coach.models import Coaching, Draft, Finding
-from coach.pipeline import draft
+from coach.request import draft
 
 _EVENTS: dict[str, type[Found | Proposed | Coached]] = {"findings": Found, "edit": Proposed, "coaching": Coached}
 

@@ -21,10 +21,10 @@ from training.labelled import EVALS, ROOT
 
 from coach.meaning.find import view
 from coach.meaning.weigher import weigher
-from coach.pipeline import parse
 from coach.plan.brief import findings
 from coach.plan.marks import marks
 from coach.plan.proposal import Proposal
+from coach.request import parse
 from coach.rules.load import load
 
 # Marks that fewer changes have teach nothing; a pair in which readers saw no difference counts as half harmed.

@@ -15,7 +15,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 import coach
-from coach.pipeline import parse
+from coach.request import parse
 from coach.rules.pack import PRINCIPLES
 
 

@@ -8,8 +8,8 @@ from coach.cli.options import chosen, engine_option, looking, meaning_option, pa
 from coach.cli.show import show
 from coach.meaning.weigher import Meaning
 from coach.models import Draft
-from coach.pipeline import parse
 from coach.pipeline import reply as coach_reply
+from coach.request import parse
 
 _CHANNELS = ("email", "chat", "ticket", "review", "social")
 
