@@ -19,11 +19,12 @@ _FEW = 24
 
 
 class Problem(NamedTuple):
-    """What is wrong with a rewrite, as a phrase: it breaks the promise, reads wrong, brings in a finding `at` some place, or leaves something to cure."""
+    """What is wrong with a rewrite, as a phrase: it breaks the promise, reads wrong, brings in a finding `at` some place, or leaves `words` to cure."""
 
     kind: Literal["breaks", "reads", "brings", "leaves"]
     said: str
     at: int | None = None
+    words: str = ""
 
 
 def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[Problem]:
@@ -44,7 +45,8 @@ def problems(before: Brief, rewrite: str, *, grammar: bool = False) -> Iterator[
         for f in after.findings
         if (f.rule, f.text) not in known and f.rule not in rules and not _within(f, blanks)
     )
-    yield from (Problem("leaves", f"left {edit.principle} to cure") for edit in after.edits if edit.apply == "safe")
+    left = [(edit, rewrite[edit.start : edit.end].strip()) for edit in after.edits if edit.apply == "safe"]
+    yield from (Problem("leaves", f"left {edit.principle} to cure", words=words) for edit, words in left)
 
 
 def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tuple[list[Edit], list[str]]:
@@ -54,13 +56,16 @@ def sound(before: Brief, edits: Sequence[Edit], *, grammar: bool = False) -> tup
     """
     text, kept = before.case.letter.text, list(edits)
     withheld: list[str] = []
+    failed: set[str] = set()
 
     def wrong(safe: Sequence[Edit]) -> list[Problem]:
-        # What was held back is left to cure from then on.
-        return [one for one in problems(before, apply(text, safe), grammar=grammar) if not (withheld and one.kind == "leaves")]
+        # What fails by itself is left to cure, and fails again when the rewrite is coached.
+        return [one for one in problems(before, apply(text, safe), grammar=grammar) if one.kind != "leaves" or one.words not in failed]
 
     while (safe := [edit for edit in kept if edit.apply == "safe"]) and (found := wrong(safe)):
-        held = {id(edit): _held(before.case, edit, own, found) for edit, own in _culprits(safe, found, wrong)}
+        culprits = _culprits(safe, found, wrong)
+        failed |= {text[edit.start : edit.end].strip() for edit, own in culprits if own}
+        held = {id(edit): _held(before.case, edit, own, found) for edit, own in culprits}
         kept = [stays for edit in kept if (stays := held[id(edit)][0] if id(edit) in held else edit)]
         withheld += [said for _, said in held.values()]
     return kept, withheld

@@ -132,3 +132,11 @@ def test_no_edits_together_make_two_full_stops(customer: str, text: str) -> None
     made = list(subsets(text, answered(text, customer)))
     assert made
     assert not any(".." in one for one in made)
+
+
+def test_lines_that_go_up_to_the_end_take_each_their_own_line_end() -> None:
+    line = "Your photos were deleted on 2 June."
+    draft = f"The mirror is swapped on site.\n{line}\n{line}\n{line}"
+    edits = coach.reply(draft).edits
+    assert coach.apply(draft, edits) == f"The mirror is swapped on site.\n{line}"
+    assert {coach.apply(draft, [edit]) for edit in edits} == {f"The mirror is swapped on site.\n{line}\n{line}"}

@@ -24,8 +24,20 @@ def bake(letter: Letter, cuts: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the sentence cuts with their final ranges; a paragraph that goes as a whole becomes one edit."""
     gone = {proposal.cuts: proposal for proposal in cuts if proposal.cuts}
     runs = _runs(letter.sentences, gone)
-    baked = (cut for run in runs for cut in _bake_run(letter.text, [gone[sentence] for sentence in run], run))
-    yield from stanzas(letter.text, baked)
+    baked = [cut for run in runs for cut in _bake_run(letter.text, [gone[sentence] for sentence in run], run)]
+    yield from stanzas(letter.text, _apart(letter.text, baked))
+
+
+def _apart(text: str, cuts: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Return cuts of lines that do not overlap: the text's last line takes the line end before it along, and so do the lines above it then."""
+    kept: list[Proposal] = []
+    for cut in reversed(cuts):
+        if kept and cut.end > kept[-1].start:
+            first = cut.start - 1 if cut.start and text[cut.start - 1] == "\n" else cut.start
+            kept.append(cut._replace(start=first, end=kept[-1].start))
+        else:
+            kept.append(cut)
+    return kept[::-1]
 
 
 def _runs(sentences: Sequence[Sentence], gone: dict[Sentence, Proposal]) -> Iterator[list[Sentence]]:
