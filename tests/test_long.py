@@ -94,6 +94,11 @@ def test_of_what_says_nothing_wrong_nothing_is_said(row: str) -> None:
     assert (answer.verdict, answer.findings, answer.edits) == ("send", (), ())
 
 
+@pytest.mark.parametrize("row", ["a", "1", "- a\n", "1. a\n", "Best\n"])
+def test_a_plain_question_is_left_open_by_it_and_nothing_else_is_said(row: str) -> None:
+    assert [one.missing for one in coach.review(row * (3_000 // len(row)), CUSTOMER)] == [CUSTOMER]
+
+
 @pytest.mark.parametrize("count", [2, 40, 400])
 def test_of_any_number_of_apologies_one_stays(count: int) -> None:
     draft = "Sorry for the delay. " * count + "Your key is at desk 4."

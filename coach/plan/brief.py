@@ -59,15 +59,19 @@ def _judged(ruled: Brief, broken: Sequence[Broken], view: View) -> Brief:
     """Let the model speak where no rule has, and take back what it doubts, also what alone is said to be left out."""
     case = ruled.case
     gone = list(doubted(broken, view))
-    # Rules are slow to compare, and one that is gone is the very hit.
-    taken = set(map(id, gone))
-    kept = [one for one in broken if id(one) not in taken]
+    kept = _without(broken, gone)
     found = tuple(meant.found(view, _findings(kept, case)))
     if hints := crowded(case, kept, len(kept) + len(found), view):
-        gone, kept = [*gone, *hints], [one for one in kept if one not in hints]
+        gone, kept = [*gone, *hints], _without(kept, hints)
     if not found and lone_guess(case, kept, view):
         gone, kept = [*gone, *kept], []
     return ruled._replace(findings=_findings(kept, case), doubted=_findings(gone, case), meant=found, local=f"local+{view.name}")
+
+
+def _without(broken: Iterable[Broken], gone: Iterable[Broken]) -> list[Broken]:
+    # Rules are slow to compare, and one that is gone is the very hit.
+    taken = set(map(id, gone))
+    return [one for one in broken if id(one) not in taken]
 
 
 def with_meant(found: tuple[Finding, ...], meant: Iterable[Finding]) -> tuple[Finding, ...]:
