@@ -26,7 +26,8 @@ EVIDENCE: dict[AskKind, re.Pattern[str]] = {
     ),
     "why": later(
         r"\b(?:because|since|reason|due to|caused|cause|that's why|which is why|so that|as (?:we|the|it|your|our)|"
-        r"turned out|happened|went wrong|mistake|error|fault|failed|otherwise|means that|owing to|bug)\b|: "
+        r"turned out|happened|(?:ended|expired|ran out)|forbids|(?:allowed|able) to (?:say|tell)|(?:don't|do not) know why|"
+        r"went wrong|mistake|error|fault|failed|otherwise|means that|owing to|bug)\b|: "
     ),
     "how much": later(
         r"\b(?:free|no charge|nothing|included|costs?|price|as much|a few|several|two|three|four|five|six|ten|\d+ (?!\w+day))\b"

@@ -23,6 +23,7 @@ class Absence(Rule):
     needs: Phrases = ()
     mere: Phrases = Field(default=(), description="Words of form that meet nothing, though one of `needs` is in them.")
     needs_fact: tuple[FactKind, ...] = ()
+    said_before: Phrases = Field(default=(), description="What meets the need too where our side wrote it earlier in the thread.")
     at_least: int = Field(default=0, description="Sentences the draft's body must have before the rule speaks.")
 
     def find(self, case: Case, hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -38,6 +39,7 @@ class Absence(Rule):
             _says(case, self.needs, self.mere, broken)
             or case.draft_says(self.unless_draft)
             or any(fact.kind in self.needs_fact for fact in case.facts)
+            or any(letter.says(pattern) for letter in case.turns.earlier for pattern in self.said_before)
         ):
             return
         yield Hit(None, None, self.missing)

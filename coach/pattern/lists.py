@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from coach.errors import PackError
-from coach.pattern.nodes import Choice, choice
+from coach.errors import PackError, PatternError
+from coach.pattern.nodes import Choice, Edge, Phrase, choice
 from coach.pattern.parse import parse
 
 
@@ -40,9 +40,15 @@ class WordLists(Mapping[str, Choice]):
             raise PackError(f"lists {' → '.join((*self._open, name))} name each other in a circle")
         self._open.append(name)
         try:
-            return choice([parse(way, self) for way in _lines(self._paths[name])], optional=False)
+            return choice([self._way(name, line) for line in _lines(self._paths[name])], optional=False)
         finally:
             self._open.pop()
+
+    def _way(self, name: str, line: str) -> Phrase:
+        way = parse(line, self)
+        if any(isinstance(node, Edge) for node in way.nodes):
+            raise PatternError(f"list <{name}>: {line!r} has ^, $, ? or !; they mark the ends of a whole phrase and cannot stand in a list")
+        return way
 
 
 def _lines(path: Path) -> list[str]:

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from coach._generated import PrincipleId
 from coach.case import Case
-from coach.plan.cures import add, put, take
+from coach.plan.cures import add, move, put, take
+from coach.plan.cures.deed import deed
 from coach.plan.cures.place import Mended, Place
 from coach.plan.proposal import Proposal
 from coach.plan.voice import spoken
 from coach.rules.rule import Cure, any_in
 from coach.rules.usual import Way, usual
-from coach.text.later import later
-from coach.text.letter import Sentence
 from coach.text.stems import stems
 
 CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
@@ -27,17 +26,8 @@ CURES: Mapping[Cure, Callable[[Place], Mended | None]] = {
     "add at start": add.at_start,
     "add at end": add.at_end,
     "add where told": add.where_told,
+    "move behind help": move.behind_help,
 }
-_DEED = later(
-    r"\b(?:i've|i have|we've|we have|i'll|i will|we'll|we will|(?:i'm|we're) \w+ing|(?:i|we) can|(?:is|are) (?:booked|attached|closed|open)|will be ready|"
-    r"(?:goes|go) out|ships|(?:is|are) on (?:its|the|their) way)\b"
-)
-# Done is done, without a day or a sum; that we have a rule, or have heard, is no help.
-_DONE = later(
-    r"\b(?:i've|i have|we've|we have) (?:just |now |already |also )?(?:approved|arranged|booked|cancelled|changed|corrected|credited|fixed|mended|moved|ordered|"
-    r"refunded|released|repaired|replaced|reserved|sent|put|taken|given|waived)\b"
-)
-_FIGURES = ("date", "time", "duration", "amount")
 # These work on the words that a way names; the others on all that breaks the principle.
 _ON_WORDS = frozenset({"cut", "replace", "say when"})
 
@@ -48,12 +38,12 @@ def mend(case: Case, start: int, end: int, principle: PrincipleId, reason: str) 
         if sentence.part != "body":
             continue
         place = Place(case, max(start, sentence.start), min(end, sentence.end), sentence)
-        mended = next((made for way in usual(principle) if not way.last for made in _tried(place, way)), None)
+        mended = next((made for way in usual(principle) if not way.last for made in tried(place, way)), None)
         if mended:
             yield Proposal(*mended.change, principle, reason, "suggest", mended.cuts, mended.beside)
 
 
-def _tried(place: Place, way: Way) -> Iterator[Mended | None]:
+def tried(place: Place, way: Way) -> Iterator[Mended | None]:
     """Yield what a way makes of a place; None where it says to leave it, nothing where it does not fit."""
     said = place.folded[place.start : place.end]
     found = next((match for pattern in way.match if (match := pattern.regex.search(said))), None)
@@ -94,13 +84,5 @@ def _asked_for(place: Place) -> bool:
 def _helped(place: Place) -> bool:
     """Say whether a later sentence tells what we have done, or what we do, with a day or a sum."""
     case = place.case
-    last = case.once("last deed", case.letter.text, lambda _: next((s.start for s in reversed(case.letter.body) if _deed(case, s)), -1))
+    last = case.once("last deed", case.letter.text, lambda _: next((s.start for s in reversed(case.letter.body) if deed(case, s)), -1))
     return last >= place.sentence.end
-
-
-def _deed(case: Case, one: Sentence) -> bool:
-    folded = case.letter.folded
-    if _DONE.search(folded, one.start, one.end):
-        return True
-    told = _DEED.search(folded, one.start, one.end)
-    return bool(told) and any(fact.kind in _FIGURES for fact in case.facts_in(one.start, one.end))

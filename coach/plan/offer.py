@@ -10,6 +10,7 @@ from coach.plan.asked import plainly_open
 from coach.plan.harm import harmless
 from coach.plan.mend import mend
 from coach.plan.proposal import Proposal
+from coach.plan.reorder import reordered
 from coach.text.ranges import Ranges
 
 
@@ -27,7 +28,7 @@ def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
 def offered(case: Case, settled: Sequence[Proposal], said: Sequence[Finding], view: View | None) -> Sequence[Proposal]:
     """Return what is offered of the settled proposals: nothing that would sit badly where it is, nor, where the model looks, what more likely harms."""
     fitting = without_cold_start(case, without_idle_line(without_lone_place(case, settled, said), said))
-    return list(joined(harmless(view, fitting) if view else fitting))
+    return list(joined(reordered(case, harmless(view, fitting) if view else fitting, said)))
 
 
 def without_cold_start(case: Case, settled: Sequence[Proposal]) -> Sequence[Proposal]:

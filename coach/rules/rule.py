@@ -21,7 +21,8 @@ Fix = Literal["safe", "suggest", "none", "usual"]
 # A hint stands where the model says the same; what the model takes back otherwise is something left out, never of a rule that is sure.
 Trust = Literal["sure", "usual", "hint"]
 Cure = Literal[
-    "cut", "cut clause", "cut sentence", "replace", "replace sentence", "replace request", "replace conclusion", "say when", "add after", "add at start", "add at end", "add where told"
+    "cut", "cut clause", "cut sentence", "replace", "replace sentence", "replace request", "replace conclusion", "say when", "add after", "add at start", "add at end", "add where told",
+    "move behind help",
 ]  # fmt: skip
 
 
@@ -92,7 +93,11 @@ class Rule(BaseModel):
                 raise ValueError(f"unknown slot {sorted(strange)} in {text!r}; this kind knows {sorted(known)}")
         if (self.fix in ("none", "usual")) != (self.cure is None):
             raise ValueError("fix and cure go together: fix = 'safe' or 'suggest' needs a cure, fix = 'none' or 'usual' has none")
-        if self.cure not in (None, "cut", "cut clause", "cut sentence") and self.text is None and self.kind != "substitution":
+        if (
+            self.cure not in (None, "cut", "cut clause", "cut sentence", "move behind help")
+            and self.text is None
+            and self.kind != "substitution"
+        ):
             raise ValueError(f"cure = {self.cure!r} needs with = '…'")
         return self
 
