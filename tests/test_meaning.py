@@ -47,6 +47,7 @@ def test_no_test_set_is_trained_on(root: Path) -> None:
         "cases.jsonl",
         "heldout.jsonl",
         "manners.jsonl",
+        "traps.jsonl",
         *(f"written/{writer}.jsonl" for writer in TESTS.split()),
     }
     assert all((root / "tests/evals" / path).exists() for path in tests)

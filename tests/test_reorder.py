@@ -10,7 +10,7 @@ ASKS = "Still no lamp. Where is it, and when does it come?"
 
 def offered(text: str, customer: str = ASKS, earlier: str = SAID, channel: coach.Channel = "email") -> list[coach.Edit]:
     """Return the edits that put the same words in another order."""
-    thread = [coach.Turn(role="customer", text="Where is my lamp?"), coach.Turn(role="agent", text=earlier), coach.Turn(role="customer", text=customer)]
+    thread = (coach.Turn(role="customer", text="Where is my lamp?"), coach.Turn(role="agent", text=earlier), coach.Turn(role="customer", text=customer))
     edits = coach.reply(coach.Draft(text=text, thread=thread, channel=channel)).edits
     return [edit for edit in edits if edit.replacement and sorted(_words(edit.replacement)) == sorted(_words(text[edit.start : edit.end]))]
 

@@ -29,7 +29,8 @@ class Agreement(NamedTuple):
 
 def agreement() -> Agreement:
     """Compare both annotators."""
-    cases = {case.id: case for path in sorted((HOME / "written").glob("?.jsonl")) for case in _cases(path)}
+    files = [*sorted((HOME / "written").glob("*.jsonl")), HOME / "traps.jsonl"]
+    cases = {case.id: case for path in files for case in _cases(path)}
     rows = [json.loads(line) for line in (HOME / "second.jsonl").read_text("utf-8").splitlines()]
     both = [(cases[row["id"]], tuple(Gold.model_validate(one) for one in row["findings"])) for row in rows]
     marks = [mark for case, found in both for mark in _marks(case, found)]

@@ -10,6 +10,9 @@ from coach.meaning.span import span
 from coach.meaning.weigher import Weigher
 from coach.models import Finding
 
+# One more sorry, or a formula, is what careful agents write too: beside it a breach is as alone as without.
+_FORMULAS = frozenset({"solution-first", "authenticity"})
+
 
 def view(case: Case, ruled: Iterable[Finding], weigher: Weigher) -> View:
     """Return a case as `weigher` lets it be judged beside the rules' findings."""
@@ -21,7 +24,11 @@ def found(seen: View, ruled: Sequence[Finding]) -> Iterator[Finding]:
     broken = list(seen.breaches(_spoken(seen.case, ruled)))
     said = {one.principle for one in ruled} | {one.principle for one in broken}
     lacking = list(lacks(seen, said)) if seen.sentences else []
-    if not ruled and len(broken) + len(lacking) == 1 and not seen.bears_out(broken[0].score if broken else None):
+    if (
+        all(one.principle in _FORMULAS for one in ruled)
+        and len(broken) + len(lacking) == 1
+        and not seen.bears_out(broken[0].score if broken else None)
+    ):
         return
     yield from (_breach(seen, one) for one in broken)
     yield from (_lack(seen.case, one) for one in lacking)

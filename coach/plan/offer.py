@@ -28,7 +28,19 @@ def cures(case: Case, found: Finding, view: View) -> Iterator[Proposal]:
 def offered(case: Case, settled: Sequence[Proposal], said: Sequence[Finding], view: View | None) -> Sequence[Proposal]:
     """Return what is offered of the settled proposals: nothing that would sit badly where it is, nor, where the model looks, what more likely harms."""
     fitting = without_cold_start(case, without_idle_line(without_lone_place(case, settled, said), said))
-    return list(joined(reordered(case, harmless(view, fitting) if view else fitting, said)))
+    kept = without_lone_guess(case, harmless(view, fitting), said, view) if view else fitting
+    return list(joined(reordered(case, kept, said)))
+
+
+def without_lone_guess(case: Case, offers: Sequence[Proposal], said: Sequence[Finding], view: View) -> Sequence[Proposal]:
+    """Return the offers, but for one that is all there is and cures what the model alone has found, and not surely: then the draft is more likely a good one."""
+    if len(offers) != 1 or offers[0].apply == "safe":
+        return offers
+    one = offers[0]
+    here = {sentence.start for sentence in case.letter.touched(max(0, one.start - 1), max(one.end, one.start + 1))}
+    meant = [f for f in said if f.start is not None and (sentence := case.letter.sentence_at(f.start)) and sentence.start in here]
+    guessed = bool(meant) and all(f.rule.startswith("meaning/") for f in meant)
+    return [] if guessed and not any(view.sure_alone(f.principle, f.start or 0) for f in meant) else offers
 
 
 def without_cold_start(case: Case, settled: Sequence[Proposal]) -> Sequence[Proposal]:

@@ -16,7 +16,7 @@ _OPENS = later(
 # What says more than that we regret: why, that it was us, what it was.
 _TELLS = later(
     r"[;:?]|\s[-–—]\s|—|\b(?:because|since|but|however|mine|was me|as (?:i|we|it|you|that|this)|(?:my|our) (?:own )?(?:doing|slip|fault|bad)|on (?:me|us)|no excuse|"
-    r"to (?:hear|read|learn|see)|also|mistakes?|errors?|writing|what a|you must|you deserve|fed up|this (?:may|might)|that (?:it|this|we|i|nobody|no one|our|my|the|your))\b"
+    r"to (?:hear|read|learn|see)|also|mistakes?|errors?|writing|what a|you must|you deserve|fed up|this (?:may|might)|that (?:it|this|we|i|nobody|no one|our|my|the|your|was|is))\b"
 )
 _TROUBLE = r"(?! (?:\w+ )?(?:trouble|inconvenience|delay|wait\w*|mess|mix-up|confusion|bother|hassle|experience|situation|stress|upset|silence|standard|whole|team))"
 _NAMES_IT = later(
