@@ -10,7 +10,11 @@ ASKS = "Still no lamp. Where is it, and when does it come?"
 
 def offered(text: str, customer: str = ASKS, earlier: str = SAID, channel: coach.Channel = "email") -> list[coach.Edit]:
     """Return the edits that put the same words in another order."""
-    thread = (coach.Turn(role="customer", text="Where is my lamp?"), coach.Turn(role="agent", text=earlier), coach.Turn(role="customer", text=customer))
+    thread = (
+        coach.Turn(role="customer", text="Where is my lamp?"),
+        coach.Turn(role="agent", text=earlier),
+        coach.Turn(role="customer", text=customer),
+    )
     edits = coach.reply(coach.Draft(text=text, thread=thread, channel=channel)).edits
     return [edit for edit in edits if edit.replacement and sorted(_words(edit.replacement)) == sorted(_words(text[edit.start : edit.end]))]
 
@@ -54,7 +58,9 @@ def test_one_more_regret_is_offered_behind_the_help(draft: str, left: str) -> No
         pytest.param("We are sorry again for the broken shade. The lamp reaches you on Friday.", id="it says what for"),
         pytest.param("We are truly sorry again about this. The lamp reaches you on Friday.", id="it points at what stood before"),
         pytest.param("We are sorry again for the wait. To make up for it the lamp reaches you on Friday, free.", id="the help hangs on it"),
-        pytest.param("The lamp reaches you on Friday. We are sorry again for the wait. The shade comes on Monday.", id="help stands before it"),
+        pytest.param(
+            "The lamp reaches you on Friday. We are sorry again for the wait. The shade comes on Monday.", id="help stands before it"
+        ),
         pytest.param("We are sorry again for the wait. The lamp reaches you on Friday. Enjoy it!", id="the paragraph takes leave"),
         pytest.param("- We are sorry again for the wait.\n- The lamp reaches you on Friday.", id="a list"),
     ],

@@ -84,16 +84,18 @@ def _rules(scores: Sequence[Score]) -> Iterator[str]:
         "## Rules",
         "",
         f"Over all sets above, rules that spoke at least {_FEW} times, the weakest first. A rule that was right less than six times in ten is a *hint* since: "
-        "it stands where the model says the same. Which rules are hints was chosen by this table, so what it says since then is a little kind. "
+        "it stands where the model says the same. Which rules are hints was chosen by this table and, where a rule spoke seldom, by the drafts that trained the model too; "
+        "so what it says since then is a little kind. "
+        "A *sure* one speaks of a death, a danger or a child alone and is said whatever it scores. "
         "What was marked under another principle counts as wrong; a rule that spoke less than five times is not judged.",
         "",
         "| rule | right | said | trust |",
         "|---|---|---|---|",
     )
-    hints = {rule.id for rule in load().rules if rule.trust == "hint"}
+    trust = {rule.id: rule.trust for rule in load().rules if rule.trust != "usual"}
     for name, (right, said) in sorted(sums.items(), key=lambda item: (item[1][0] / max(item[1][1], 1), item[0])):
         if said >= _FEW:
-            yield f"| {name} | {right} | {said} | {'hint' if name in hints else ''} |"
+            yield f"| {name} | {right} | {said} | {trust.get(name, '')} |"
     yield ""
 
 
