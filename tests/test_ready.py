@@ -52,3 +52,11 @@ def test_lists_that_name_each_other_are_refused(tmp_path: Path) -> None:
     (tmp_path / "lists" / "two.txt").write_text("<one>\n")
     with pytest.raises(PackError, match="one → two → one"):
         WordLists([tmp_path])["one"]
+
+
+@pytest.mark.parametrize("mark", ["thanks $", "^ thanks", "is that so ?"])
+def test_a_list_may_not_mark_the_ends_of_a_phrase(tmp_path: Path, mark: str) -> None:
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "polite.txt").write_text(f"please\n{mark}\n")
+    with pytest.raises(PackError, match="list <polite>"):
+        WordLists([tmp_path])["polite"]

@@ -1,0 +1,45 @@
+"""What the model alone has found, and what alone is offered, must be surer: a careful agent's draft is mostly good."""
+
+import pytest
+
+import coach
+from coach.meaning.judge import View
+
+SORRY = coach.Turn(role="agent", text="I am sorry about that, I am looking into it.")
+
+
+def answered(text: str, customer: str) -> coach.Coaching:
+    return coach.reply(coach.Draft(text=text, thread=(SORRY, coach.Turn(role="customer", text=customer))))
+
+
+@pytest.mark.parametrize(
+    ("text", "customer"),
+    [
+        (
+            "Hi Theo, once more my apologies for the inconvenience. Your harp is back in 14F, right next to you in 14E. "
+            "Just make sure you bring a strap that is long enough, they are kept at the gate. Safe travels!",
+            "Ok and does the harp have a seat or not?",
+        ),
+        (
+            "Hello, apologies again. The print is done and lies at the desk. Next time add a brim so it sticks, the flat ones always peel.",
+            "how much is it for the print? and is it done",
+        ),
+    ],
+)
+def test_a_tip_that_is_all_there_is_to_change_stays(monkeypatch: pytest.MonkeyPatch, text: str, customer: str) -> None:
+    assert answered(text, customer).edits == ()
+    monkeypatch.setattr(View, "sure_alone", lambda *_: True)
+    assert answered(text, customer).edits
+
+
+def test_a_jab_that_is_all_there_is_to_change_goes() -> None:
+    text = "Hi Jo, the screen was cracked when it came in, so the repair is 60. Had you read the leaflet you would have known that it breaks when it is dropped."
+    assert [edit.replacement for edit in answered(text, "What does the repair cost?").edits] == [""]
+
+
+def test_a_formula_is_no_company_for_a_lone_breach(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Hi Jo, once more our regrets for the hassle. The lamp was posted today and Ann signs for it. Keep the box this time, it makes a return easier."
+    asks = "Is the lamp on its way?"
+    assert [finding.principle for finding in answered(text, asks).findings] == ["solution-first"]
+    monkeypatch.setattr(View, "bears_out", lambda *_: True)
+    assert [finding.principle for finding in answered(text, asks).findings] == ["solution-first", "respect"]
