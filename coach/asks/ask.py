@@ -49,7 +49,7 @@ def _in_sentence(text: str, folded: str) -> Iterator[Ask]:
     for piece in pieces(folded):
         said = folded[piece.start : piece.end]
         asks = not subordinate(said, first=piece.start == 0, marked=piece.marked, before=folded[: piece.start])
-        if piece.listed or (earnest and asks and len(said.split()) > 1):
+        if piece.listed or (earnest and asks and len(said.split()) > 1 and wants_answer(said)):
             found = kind(said, marked=piece.marked, listed=piece.listed)
             if found:
                 name, at = found

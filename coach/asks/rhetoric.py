@@ -15,7 +15,7 @@ _RHETORICAL = later(
     r"you know\s*\?|huh\s*\?|for this\s*\?|where do i even|what(?: is|'?s) (?:the|ur|your|wrong with) (?:point|"
     r"problem|use|excuse)|anyone (?:there|home|alive)|are (?:you|u) there|remember\s*\?|hello\s*\?|"
     r"who (?:does|do) that|who cares|since when|what next|what did i (?:do|pay)|what do i pay|in what world|really\s*\?)|"
-    r"^\W*(?:(?:please|kindly|pls),? )?(?:no (?:more )?\w+(?: \w+)?(?:,|\W*$)|spare (?:me|us)\b)|"
+    r"^\W*(?:(?:please|kindly|pls),? (?:no|spare (?:me|us))|spare (?:me|us))\b[^?]*$|"
     r",\s*(?:right|ok|okay|yes|no|isn't it|is it|are you|do you|don't you|aren't you)\s*\?"
 )
 
