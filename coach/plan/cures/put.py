@@ -19,6 +19,8 @@ _OURS = later(
 # When a cat comes home or a wound heals is in nobody's hands; "soon as" is no time.
 _NOBODYS = later(r"\b(?:turns? up|(?:be|come|comes) home|(?:get|gets|be|feel|feels) better|heals?|recovers?|grows? back|clears? up)\W*$")
 _AS = later(r"\s+as\b")
+# "I'd get it soon", "please come back soon", "do visit us soon": what the customer might do is no promise of ours.
+_YOURS = later(r"\b(?:i'd|i would|please|kindly|(?:so|but|and) do|you'd better|is best to|it's best to|worth|you (?:\w+ )?(?:want|wish|like|care|need|have) to) (?:\w+ ){1,4}$")
 _CLAUSE_END = later(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
 
 
@@ -30,7 +32,7 @@ def words(place: Place) -> Mended:
 def when(place: Place) -> Mended | None:
     """Put a time in place of the words; behind the verb where they stand before it: "will shortly leave" becomes "will leave by [day]"."""
     before, after = place.folded[place.sentence.start : place.start], place.folded[place.end : place.sentence.end]
-    if _NOBODYS.search(before) or _AS.match(after):
+    if _NOBODYS.search(before) or _AS.match(after) or _YOURS.search(before):
         return None
     if not (_AWAITS.search(before) and _VERB.match(after)):
         return words(place)
