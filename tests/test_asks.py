@@ -55,7 +55,9 @@ def asked(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param("Do you people even read these? Why is this my fault?", [], id="jabs ask nothing"),
         pytest.param("No refund yet?", [("whether", "No refund yet?")], id="what is still missing is asked for"),
-        pytest.param("Could you book me in? Please no planting tips.", [("request", "Could you book me in?")], id="to be spared something is not"),
+        pytest.param(
+            "Could you book me in? Please no planting tips.", [("request", "Could you book me in?")], id="to be spared something is not"
+        ),
         pytest.param("pls no lectures, can you swap it?", [("request", "can you swap it?")], id="nor beside a question"),
     ],
 )

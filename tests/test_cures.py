@@ -219,7 +219,7 @@ def test_the_usual_cures_belong_to_principles_and_parse(root: Path) -> None:
             assert way.text or way.cure in ("cut", "cut clause", "cut sentence", "move behind help", "none")
 
 
-@pytest.mark.parametrize("close", ["Kind regards, Ines", "Ines"])
+@pytest.mark.parametrize("close", ["Kind regards, Ines", "Ines", "Ines x", "Just shout! Ines"])
 def test_an_answer_stands_before_the_line_that_takes_leave(close: str) -> None:
     draft = coach.Draft(
         text=f"Hello Bo, the bench is oak. We have it in two sizes. Ring the bell at the gate. {close}",

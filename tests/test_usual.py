@@ -106,6 +106,16 @@ from tests.test_cures import made
             "[one sentence in your own words about what this means for them] The seat is 4C.",
         ),
         ("honest-commitments", "⟦You'll soon get the hang of it.⟧ Bye.", None),
+        ("honest-commitments", "⟦I'd get the spare lid soon because it does sell out.⟧ Bye.", None),
+        ("honest-commitments", "⟦We are going to send you the lid soon.⟧ Bye.", "We are going to send you the lid by [day]. Bye."),
+        ("professionalism", "⟦Sadly the night team never came up.⟧ Floor 4 is quiet, you may have it.", None),
+        (
+            "professionalism",
+            "Sorry for that night. ⟦Sadly the night team never came up.⟧ Floor 4 is yours.",
+            "Sorry for that night. Floor 4 is yours.",
+        ),
+        ("boundaries", "⟦Ring me on 01632 960 330 and I can book you with Ida instead.⟧ Bye.", None),
+        ("low-effort", "⟦You can work through the guide yourself and fill in the form.⟧ I can restore it from here.", None),
         ("empathy", "⟦The good news is that you have room for more.⟧ Bye.", "You have room for more. Bye."),
         ("respect", "⟦Look at you, already on the last page!⟧ The form is attached.", "The form is attached."),
         (

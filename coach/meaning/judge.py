@@ -18,7 +18,7 @@ LEAST = -4096
 # A draft with one breach mostly has more, if it has room for more: in one of more sentences than this a finding that stands alone has to be surer.
 ROOM = 2
 # Of 17 lone cures of the model that this leaves out in drafts by careful agents readers liked 10 less than the draft; in drafts with more faults, of 18 two.
-LONE = 700
+LONE = 2048
 # Whoever shows only these needs nothing of us.
 _NO_NEED = frozenset(("praise", "closing", "expert", "learner", "urgent"))
 # Without these, a warm answer to praise is what one writes, formula or not: readers of real ones agreed with few findings there.

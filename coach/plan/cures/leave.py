@@ -26,6 +26,8 @@ _DEVICE = later(
 )
 _WORD = r"(?:[^\W\d_]\.|[^\W\d_][\w'’-]*)"
 _SIGNS = later(rf"[\^~*/_–—-]*\s?{_WORD}(?:,? (?:{_WORD}|&)){{0,4}}$")
+# "Any more questions, just shout! Sophie x": signed on the line of the last sentence.
+_KISSED = later(r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)? x{1,3}\W*$")
 _PARTICLES = frozenset("& and und y e et van von der den de di da la el bin team".split())
 _SAYS = later(r"\W*(?:yes|yep|no|nope|ok|okay|done|sure|sorry|great|perfect|agreed|confirmed|not yet|of course)\b")
 _FIGURES = ("date", "time", "duration", "amount")
@@ -39,7 +41,7 @@ def staying(case: Case) -> Sequence[Sentence]:
     kept = [s if s.end <= end else s._replace(end=len(text[:end].rstrip())) for s in body if s.start < end]
     shut = fences(text)
     kept = [s for s in kept if not fenced(shut, s.start, s.end)]
-    while kept and _leaves(case, kept[-1].start, kept[-1].end):
+    while kept and (_leaves(case, kept[-1].start, kept[-1].end) or _signs(case, kept[-1])):
         kept.pop()
     return kept or body
 
@@ -54,6 +56,12 @@ def _sign_off(case: Case) -> int:
         at -= 1
     signs = at < len(lines) and (left < len(lines) or not _listed(text, lines[at:]))
     return lines[at][0] if signs else last
+
+
+def _signs(case: Case, last: Sentence) -> bool:
+    """Say whether a last sentence is but the agent's name, or a name with a kiss."""
+    said = case.letter.text[last.start : last.end].strip(" .!")
+    return bool(said) and (said == case.draft.agent_name or (said[0].isupper() and bool(_KISSED.match(said.lower()))))
 
 
 def _listed(text: str, lines: Sequence[tuple[int, int]]) -> bool:

@@ -20,7 +20,9 @@ _OURS = later(
 _NOBODYS = later(r"\b(?:turns? up|(?:be|come|comes) home|(?:get|gets|be|feel|feels) better|heals?|recovers?|grows? back|clears? up)\W*$")
 _AS = later(r"\s+as\b")
 # "I'd get it soon", "please come back soon", "do visit us soon": what the customer might do is no promise of ours.
-_YOURS = later(r"\b(?:i'd|i would|please|kindly|(?:so|but|and) do|you'd better|is best to|it's best to|worth|you (?:\w+ )?(?:want|wish|like|care|need|have) to) (?:\w+ ){1,4}$")
+_YOURS = later(
+    r"\b(?:i'd|i would|please|kindly|(?:so|but|and) do|you'd better|is best to|it's best to|worth|you (?:\w+ )?(?:want|wish|like|care|need|have) to) (?:\w+ ){1,4}$"
+)
 _CLAUSE_END = later(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
 
 
