@@ -1,9 +1,15 @@
 """What the model alone has found, and what alone is offered, must be surer: a careful agent's draft is mostly good."""
 
+from typing import cast
+
 import pytest
 
 import coach
+from coach._generated import PrincipleId
 from coach.meaning.judge import View
+from coach.plan.offer import without_lone_guess
+from coach.plan.proposal import Proposal
+from coach.rules.pack import Pack
 
 SORRY = coach.Turn(role="agent", text="I am sorry about that, I am looking into it.")
 
@@ -43,3 +49,28 @@ def test_a_formula_is_no_company_for_a_lone_breach(monkeypatch: pytest.MonkeyPat
     assert [finding.principle for finding in answered(text, asks).findings] == ["solution-first"]
     monkeypatch.setattr(View, "bears_out", lambda *_: True)
     assert [finding.principle for finding in answered(text, asks).findings] == ["solution-first", "respect"]
+
+
+@pytest.mark.parametrize(
+    ("sure", "beside", "left"),
+    [
+        pytest.param(False, None, 0, id="two guesses go"),
+        pytest.param(True, None, 2, id="they stay where the model is sure of one"),
+        pytest.param(False, "solution-first", 1, id="a formula is no company"),
+        pytest.param(False, "focus", 3, id="what a rule found is"),
+    ],
+)
+def test_two_guesses_need_company_too(pack: Pack, sure: bool, beside: PrincipleId | None, left: int) -> None:
+    case = pack.case(coach.Draft(text="The lamp is here. Keep the box. Read the sheet. Sorry again."))
+    spots: list[tuple[int, int, PrincipleId, str]] = [(18, 31, "respect", "meaning/respect"), (32, 47, "respect", "meaning/respect")]
+    spots += [(48, 60, beside, f"{beside}/some-rule")] if beside else []
+    offers = [Proposal(start, end, "", principle, "", "suggest") for start, end, principle, _ in spots]
+    said = [coach.Finding(rule=rule, principle=p, start=start, end=end, text=None, reason="") for start, end, p, rule in spots]
+    assert len(without_lone_guess(case, offers, said, cast("View", Sure(sure)))) == left
+
+
+class Sure:
+    """A view that is sure of everything, or of nothing."""
+
+    def __init__(self, answer: bool) -> None:
+        self.sure_alone = lambda *_: answer

@@ -1,6 +1,7 @@
 """Learn from the blind verdicts in tests/evals/judged which changes do harm: prompts/meaning/harm.json.
 
-Run: python tools/harm.py (needs the dependency group `train`; half a minute). The same sheets, rules and model give the same bytes. Prints what the limit costs.
+Run: python tools/harm.py (needs the dependency group `train`; half a minute). The same sheets, rules and model give the same bytes. Prints what the limit
+costs. With --lone it writes nothing and prints how many changes that were all there was, and that no rule asked for, did harm: by how sure the model was.
 """
 
 import json
@@ -20,6 +21,7 @@ from training.fit import fit
 from training.labelled import EVALS, ROOT
 
 from coach.meaning.find import view
+from coach.meaning.judge import LONE
 from coach.meaning.weigher import weigher
 from coach.plan.brief import findings
 from coach.plan.marks import marks
@@ -56,7 +58,10 @@ class Told(NamedTuple):
 
 
 def main() -> int:
-    """Learn, choose the limit on writers left out, write the file."""
+    """Learn, choose the limit on writers left out, write the file; or count lone changes."""
+    if "--lone" in sys.argv:
+        print("\n".join(_lone()))
+        return 0
     told = [one for name in SHEETS for one in _sheet(EVALS / "judged" / f"{name}.jsonl")]
     seen = Counter(name for one in told for name in one.marks)
     names = sorted(name for name, count in seen.items() if count >= LEAST)
@@ -77,6 +82,15 @@ def main() -> int:
     (ROOT / "prompts" / "meaning" / "harm.json").write_text(json.dumps(written, indent=1) + "\n", "utf-8")
     print(json.dumps(report), json.dumps(encoder_report))
     return 0
+
+
+def _lone() -> Iterator[str]:
+    """Yield a line for older and for newer rounds: of lone changes that no rule asks for, how many were worse, below the score LONE and from it on."""
+    for name, rounds in ("5 to 29", range(5, 30)), ("30 to 47", (*range(30, 41, 2), 43, 45, 46, 47)):
+        told = [one for n in rounds for one in _sheet(EVALS / "judged" / f"round{n}.jsonl")]
+        guessed = [one for one in told if one.share == 1 and not one.marks.get("ruled", 1)]
+        sides = ([one for one in guessed if (one.marks["sure"] << 10 >= LONE) == sure] for sure in (False, True))
+        yield f"rounds {name}: " + ", ".join(f"{sum(one.worse == 1 for one in side)} of {len(side)} worse" for side in sides)
 
 
 def _sheet(path: Path) -> Iterator[Told]:

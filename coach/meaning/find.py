@@ -11,7 +11,7 @@ from coach.meaning.weigher import Weigher
 from coach.models import Finding
 
 # One more sorry, or a formula, is what careful agents write too: beside it a breach is as alone as without.
-_FORMULAS = frozenset({"solution-first", "authenticity"})
+FORMULAS = frozenset({"solution-first", "authenticity"})
 
 
 def view(case: Case, ruled: Iterable[Finding], weigher: Weigher) -> View:
@@ -25,7 +25,7 @@ def found(seen: View, ruled: Sequence[Finding]) -> Iterator[Finding]:
     said = {one.principle for one in ruled} | {one.principle for one in broken}
     lacking = list(lacks(seen, said)) if seen.sentences else []
     if (
-        all(one.principle in _FORMULAS for one in ruled)
+        all(one.principle in FORMULAS for one in ruled)
         and len(broken) + len(lacking) == 1
         and not seen.bears_out(broken[0].score if broken else None)
     ):

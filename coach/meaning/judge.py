@@ -17,7 +17,7 @@ from coach.thread.sorry import first_sorry
 LEAST = -4096
 # A draft with one breach mostly has more, if it has room for more: in one of more sentences than this a finding that stands alone has to be surer.
 ROOM = 2
-# Of 17 lone cures of the model that this leaves out in drafts by careful agents readers liked 10 less than the draft; in drafts with more faults, of 18 two.
+# Of lone changes that no rule asks for readers liked 56 of 535 less below this, 11 of 409 from it on: tools/harm.py --lone.
 LONE = 2048
 # Whoever shows only these needs nothing of us.
 _NO_NEED = frozenset(("praise", "closing", "expert", "learner", "urgent"))

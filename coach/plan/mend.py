@@ -70,6 +70,7 @@ def _excused(place: Place, way: Way, said: str) -> bool:
         or any(name in place.case.situations for name in way.unless_when)
         or any(fact.kind in way.unless_fact for fact in facts)
         or not place.case.fact_kinds.isdisjoint(way.unless_draft_fact)
+        or (bool(way.when_draft_fact) and place.case.fact_kinds.isdisjoint(way.when_draft_fact))
         or (way.unless_asked and _asked_for(place))
         or (way.unless_nothing_asked and not place.case.turns.asks)
         or (way.unless_helped and _helped(place))

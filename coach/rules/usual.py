@@ -28,6 +28,7 @@ class Way(BaseModel):
     unless_when: tuple[str, ...] = Field(default=(), description="Situations of the customer in which it does not fit.")
     unless_fact: tuple[FactKind, ...] = ()
     unless_draft_fact: tuple[FactKind, ...] = Field(default=(), description="Kinds of fact that excuse it anywhere in the draft.")
+    when_draft_fact: tuple[FactKind, ...] = Field(default=(), description="Fits only where the draft has a fact of one of these kinds.")
     unless_asked: bool = Field(default=False, description="Leaves a sentence alone that names what the customer asks for.")
     unless_helped: bool = Field(
         default=False, description="Leaves a sentence alone where a later one tells what we do, with a day or a sum."

@@ -23,6 +23,8 @@ _AS = later(r"\s+as\b")
 _YOURS = later(
     r"\b(?:i'd|i would|please|kindly|(?:so|but|and) do|you'd better|is best to|it's best to|worth|you (?:\w+ )?(?:want|wish|like|care|need|have) to) (?:\w+ ){1,4}$"
 )
+# "If you travel again soon", and "it can be put right, and soon, so that …": the one is theirs, of the other the day comes next.
+_IF, _ASIDE = later(r"\b(?:if|when|whenever|should) (?:you|u|anyone|anybody|somebody)\b[^,;:]*$"), later(r"\band\s+$")
 _CLAUSE_END = later(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
 
 
@@ -34,7 +36,9 @@ def words(place: Place) -> Mended:
 def when(place: Place) -> Mended | None:
     """Put a time in place of the words; behind the verb where they stand before it: "will shortly leave" becomes "will leave by [day]"."""
     before, after = place.folded[place.sentence.start : place.start], place.folded[place.end : place.sentence.end]
-    if _NOBODYS.search(before) or _AS.match(after) or _YOURS.search(before):
+    if _NOBODYS.search(before) or _AS.match(after) or _YOURS.search(before) or _IF.search(before):
+        return None
+    if _ASIDE.search(before) and after.startswith(","):
         return None
     if not (_AWAITS.search(before) and _VERB.match(after)):
         return words(place)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from coach.case import Case
 from coach.facts.fact import FactKind
+from coach.plan.cures.gives import gives
 from coach.plan.cures.owns import owns
 from coach.plan.said_in import said_in
 from coach.text.later import later
@@ -20,8 +21,8 @@ _REFERS = later(
 _IT = later(r"\W*it\b(?! (?:is|was|seems|looks|turns) (?:\w+ ){0,3}(?:that|to)\b)")
 # What goes on behind a question that sells: "Did you know we do belts? Takes a minute to join."
 _SELLS_ON = later(r"\W*(?:takes?|you can|you could|you get|you'll get|it|they|there's|there are|from|just|only|all)\b")
-# What a sentence begins with is what the "it" behind it means.
-_THING = later(r"\W*(?:our|the|an?|your|my)\s+\w+")
+# What a sentence begins with is what the "it" behind it means: "Take the router with you.", "One of our stoves died."
+_THING = later(r"\W*(?!(?:[\w']+\W+){0,4}(?:sorry|apolog\w*|regret\w*|thank\w*)\b)(?:[\w']+ ){0,3}(?:our|the|an?|your|my)\s+\w+")
 # In the agent's own letters, small: a sentence that an emoji or a full stop cut off from the one before.
 _JOINS = later(r"\W*(?:and|but|or|because|which)\b")
 _VERBS = frozenset(
@@ -46,6 +47,7 @@ def spare(case: Case, sentence: Sentence, free: Collection[FactKind] = ()) -> bo
         not loses(case, sentence.start, sentence.end, free)
         and not answers(case, sentence.start, sentence.end)
         and not owns(case, sentence.start, sentence.end)
+        and not gives(case, sentence.start, sentence.end)
         and not _hangs(case, sentence)
     )
 

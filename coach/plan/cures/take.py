@@ -4,6 +4,7 @@ from itertools import chain
 
 from coach.plan.cures.beside import beside, own_clause
 from coach.plan.cures.clause import without
+from coach.plan.cures.gives import gives
 from coach.plan.cures.owns import owns
 from coach.plan.cures.place import Mended, Place
 from coach.plan.cures.spare import answers, loses, spare
@@ -50,7 +51,12 @@ def _tells_beside(place: Place, start: int, end: int) -> bool:
 def _needed(place: Place, change: Change) -> bool:
     """Say whether a clause holds a fact that may not go, the answer to what was asked, or a word that owns a mistake."""
     start, end = change.start, change.end
-    return loses(place.case, start, end, place.free) or answers(place.case, start, end) or owns(place.case, start, end)
+    return (
+        loses(place.case, start, end, place.free)
+        or answers(place.case, start, end)
+        or owns(place.case, start, end)
+        or gives(place.case, start, end)
+    )
 
 
 def _says_more(place: Place, change: Change) -> bool:
