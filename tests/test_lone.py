@@ -63,7 +63,8 @@ def test_a_formula_is_no_company_for_a_lone_breach(monkeypatch: pytest.MonkeyPat
 def test_two_guesses_need_company_too(pack: Pack, sure: bool, beside: PrincipleId | None, left: int) -> None:
     case = pack.case(coach.Draft(text="The lamp is here. Keep the box. Read the sheet. Sorry again."))
     spots: list[tuple[int, int, PrincipleId, str]] = [(18, 31, "respect", "meaning/respect"), (32, 47, "respect", "meaning/respect")]
-    spots += [(48, 60, beside, f"{beside}/some-rule")] if beside else []
+    if beside:
+        spots.append((48, 60, beside, f"{beside}/some-rule"))
     offers = [Proposal(start, end, "", principle, "", "suggest") for start, end, principle, _ in spots]
     said = [coach.Finding(rule=rule, principle=p, start=start, end=end, text=None, reason="") for start, end, p, rule in spots]
     assert len(without_lone_guess(case, offers, said, cast("View", Sure(sure)))) == left
