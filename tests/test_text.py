@@ -44,6 +44,14 @@ def test_a_mail_falls_into_greeting_body_and_closing() -> None:
     ]
 
 
+def test_a_leave_may_be_sorry() -> None:
+    assert parts("The key is at desk 4.\n\nSorry again,\nJonas Ott", "Jonas") == [
+        ("body", "The key is at desk 4."),
+        ("closing", "Sorry again,"),
+        ("closing", "Jonas Ott"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "greeting"),
     [
@@ -52,9 +60,12 @@ def test_a_mail_falls_into_greeting_body_and_closing() -> None:
         ("Dear Mr J.R. Lee: the lid is on its way.", "Dear Mr J.R. Lee:"),
         ("Hi K. The lid left, and it is red.", "Hi K."),
         ("Hi K. Sure, the lid left.", "Hi K."),
+        ("Dear Ann, dear Mr. Bo,\n\nThe lid is on its way.", "Dear Ann, dear Mr. Bo,"),
+        ("Hello Ann, hello Bo, the lid is on its way.", "Hello Ann, hello Bo,"),
+        ("Hi Ann, dear oh dear, the lid is lost.", "Hi Ann,"),
     ],
 )
-def test_an_initial_is_part_of_the_name(text: str, greeting: str) -> None:
+def test_a_greeting_takes_its_names_and_initials_along(text: str, greeting: str) -> None:
     assert parts(text)[0] == ("greeting", greeting)
 
 

@@ -107,6 +107,7 @@ from tests.test_cures import made
         ),
         ("honest-commitments", "⟦You'll soon get the hang of it.⟧ Bye.", None),
         ("honest-commitments", "⟦If you sail again soon, tell me the day before.⟧ Bye.", None),
+        ("honest-commitments", "⟦Do you sail with us again soon?⟧ Bye.", None),
         ("honest-commitments", "⟦Yes, that can be put right, and soon, so that you hear well.⟧ Ada has Thursday at 10 for you.", None),
         ("no-pressure", "⟦I'd like to give you half an hour back, so book the next one now.⟧ Bye.", None),
         ("low-effort", "It is mended by 4 May. ⟦For more on lamps you can visit our help pages.⟧", "It is mended by 4 May."),
@@ -115,6 +116,7 @@ from tests.test_cures import made
         ("honest-commitments", "⟦I'd get the spare lid soon because it does sell out.⟧ Bye.", None),
         ("honest-commitments", "⟦We are going to send you the lid soon.⟧ Bye.", "We are going to send you the lid by [day]. Bye."),
         ("professionalism", "⟦Sadly the night team never came up.⟧ Floor 4 is quiet, you may have it.", None),
+        ("professionalism", "⟦My colleague's note to you should have said so and didn't.⟧ Floor 4 is quiet, you may have it.", None),
         (
             "professionalism",
             "Sorry for that night. ⟦Sadly the night team never came up.⟧ Floor 4 is yours.",

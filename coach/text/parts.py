@@ -26,11 +26,13 @@ _NAMES = rf"(?:(?!\b(?:thank|thanks|sorry|we|i|your|you|it|this|that|so)\b)[ \t]
 _GREETING = later(
     r"\s*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
     rf"(?:{_NAMES}{{0,5}}[ \t]*[,!.:–—-]+|{_NAMES}{{0,4}}[ \t]*(?=\n)|{_NAMES}{{0,2}}[ \t]*$)[ \t]*"
+    # "Dear Beth, dear Tom,"
+    rf"(?:(?:and )?(?:dear|hello|hi)\b(?! oh\b){_NAMES}{{1,4}}[ \t]*[,!:]+[ \t]*)*"
 )
 _SIGN_OFF = later(
     r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|friendly)(?:est)? (?:regards|wishes|thanks)|regards|best|cheers|thanks|thank you|"
     r"sincerely|yours(?: (?:sincerely|faithfully|truly))?|sincerely yours|take care|all the best|respectfully|warmly|greetings)"
-    r"(?: and regards| again)?[,.!]?"
+    r"(?: and regards| again)?[,.!]?|(?:sorry|apologies) (?:again|once (?:more|again)),"
 )
 
 

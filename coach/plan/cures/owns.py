@@ -11,8 +11,8 @@ _RIGHT = later(r"\b(?:you are|you're|youre) (?:\w+ )?right\b(?! to\b)")
 _HITS_OUT = frozenset({"abuse", "threat"})
 # "The night team did not follow things up": a jab at colleagues, unless nothing else in the letter admits that something went wrong.
 _ADMITS = later(
-    r"\b(?:team|shift|desk|colleagues?|drivers?|couriers?|kitchen|shop|staff|warehouse|crew|depot|reception(?:ists?)?|fitters?|technicians?|engineers?|system|office) "
-    r"(?:\w+ )?(?:did not|didn't|never|failed|forgot|missed|should have|let you down)\b"
+    r"\b(?:team|shift|desk|colleagues?|drivers?|couriers?|kitchen|shop|staff|warehouse|crew|depot|reception(?:ists?)?|fitters?|technicians?|engineers?|system|office)"
+    r"(?:'s? (?:\w+ ){1,5}| (?:\w+ )?)(?:did not|didn't|never|failed|forgot|missed|should have|let you down)\b"
 )
 _REGRETS = later(r"\b(?:sorry|apolog\w+|regret\w*|ashamed|fault|mistake)\b")
 

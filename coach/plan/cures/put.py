@@ -23,8 +23,11 @@ _AS = later(r"\s+as\b")
 _YOURS = later(
     r"\b(?:i'd|i would|please|kindly|(?:so|but|and) do|you'd better|is best to|it's best to|worth|you (?:\w+ )?(?:want|wish|like|care|need|have) to) (?:\w+ ){1,4}$"
 )
-# "If you travel again soon", and "it can be put right, and soon, so that …": the one is theirs, of the other the day comes next.
-_IF, _ASIDE = later(r"\b(?:if|when|whenever|should) (?:you|u|anyone|anybody|somebody)\b[^,;:]*$"), later(r"\band\s+$")
+# "If you travel again soon", "Do you travel again soon?" and "it can be put right, and soon, so that …": the first two are theirs, of the last the day comes next.
+_IF, _ASIDE = (
+    later(r"\b(?:if|when|whenever|should|do|are|have|will|would) (?:you|u|anyone|anybody|somebody)\b[^,;:]*$"),
+    later(r"\band\s+$"),
+)
 _CLAUSE_END = later(r"[,;.!?…]|\s-\s|\s(?:and|but|so)\s|$")
 
 
