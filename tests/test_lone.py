@@ -8,6 +8,7 @@ import coach
 from coach._generated import PrincipleId
 from coach.meaning.judge import View
 from coach.plan.offer import without_lone_guess
+from coach.plan.once import once
 from coach.plan.proposal import Proposal
 from coach.rules.pack import Pack
 
@@ -68,6 +69,13 @@ def test_two_guesses_need_company_too(pack: Pack, sure: bool, beside: PrincipleI
     offers = [Proposal(start, end, "", principle, "", "suggest") for start, end, principle, _ in spots]
     said = [coach.Finding(rule=rule, principle=p, start=start, end=end, text=None, reason="") for start, end, p, rule in spots]
     assert len(without_lone_guess(case, offers, said, cast("View", Sure(sure)))) == left
+
+
+@pytest.mark.parametrize(("more", "added"), [("The oak one is here.", 1), ("What I can do: send the oak one.", 0)])
+def test_what_a_draft_has_begun_to_say_is_not_added(pack: Pack, more: str, added: int) -> None:
+    case = pack.case(coach.Draft(text=f"The strike is outside of our control. {more}"))
+    offer = Proposal(37, 37, " What I can do: [what is in your hands].", "ownership", "", "suggest")
+    assert len([*once(case, [offer])]) == added
 
 
 class Sure:

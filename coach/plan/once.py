@@ -14,6 +14,8 @@ _UNDERTAKES = later(
 )
 _UNDERTAKEN = later(rf"\b(?:i|we|you)(?:'ll| will)\b[^.!?]{{0,60}}\b{_WORD}\b|\b(?:i'm|i am)\b[^.!?]{{0,80}} will {_WORD}\b")
 
+_LEAD = 3
+
 
 def once(case: Case, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the proposals without additions that repeat one another, or promise word by a day in a draft that does so."""
@@ -24,10 +26,16 @@ def once(case: Case, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
         words = proposal.replacement.strip(" .").lower()
         if not proposal.adds:
             yield proposal
-        elif words not in said and not (promised and _undertakes(case, proposal)):
+        elif words not in said and not _begun(case, words) and not (promised and _undertakes(case, proposal)):
             said.add(words)
             promised = promised or _undertakes(case, proposal)
             yield proposal
+
+
+def _begun(case: Case, words: str) -> bool:
+    """Say whether the draft has what comes before the first place of an added sentence: "What I can do: [...]" where it says what it can do."""
+    lead = words.split("[", maxsplit=1)[0].strip(" :,")
+    return len(lead.split()) >= _LEAD and lead in case.letter.folded
 
 
 def _richest(proposal: Proposal) -> tuple[int, int]:
